@@ -1,0 +1,198 @@
+"""An answer is heard whole and in order, or not at all any more."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.engine.fakes import FakeOutlet, FakeSpeaker, Inbox, Running, samples, tone, wait_until
+from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
+from voicedesk.core.events import SpeakingEnded, SpeakingFailed, SpeakingStarted
+from voicedesk.core.problems import Kind, Problem
+from voicedesk.core.settings import SoundSettings
+from voicedesk.core.units import TurnId
+from voicedesk.engine.jitter import FIRST_WAIT, LONGEST_WAIT, JitterBuffer
+from voicedesk.engine.player import Player
+
+FIRST, SECOND = TurnId(1), TurnId(2)
+
+
+class SteppedClock:
+    """Time that moves when the test says so."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def inbox() -> Inbox:
+    return Inbox()
+
+
+def prepare(turn: TurnId, loudspeaker: str = "") -> PrepareSpeaker:
+    return PrepareSpeaker(turn, SoundSettings(loudspeaker=loudspeaker))
+
+
+def test_an_answer_is_heard_whole_and_in_order(inbox: Inbox) -> None:
+    outlet = FakeOutlet(capacity_frames=4_800)
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        for level in (1, 2, 3):
+            player.put(FIRST, tone(level, 300))
+        player.finish(FIRST)
+        inbox.wait_for(SpeakingStarted)
+        ended = inbox.wait_for(SpeakingEnded)
+    assert outlet.heard == tone(1, 300) + tone(2, 300) + tone(3, 300)
+    assert ended.heard_ms == 900
+
+
+def test_a_silenced_turn_is_not_heard_again_whatever_comes_late(inbox: Inbox) -> None:
+    outlet = FakeOutlet()
+    outlet.plays_by_itself = False
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.put(FIRST, tone(1, 1000))
+        wait_until(lambda: outlet.queued_frames() > 0)
+        outlet.play(2_400)
+        player.carry_out(Silence(FIRST))
+        outlet.plays_by_itself = True
+        player.put(FIRST, tone(1, 500))
+        player.finish(FIRST)
+        player.carry_out(prepare(SECOND))
+        player.put(SECOND, tone(2, 500))
+        player.finish(SECOND)
+        assert inbox.wait_for(SpeakingEnded).turn == SECOND
+    assert outlet.dropped_at == [2_400]
+    assert outlet.heard == tone(1, 100) + tone(2, 500)
+
+
+def test_what_was_heard_can_be_asked_at_any_time(inbox: Inbox) -> None:
+    outlet = FakeOutlet(latency_frames=240)
+    outlet.plays_by_itself = False
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.put(FIRST, tone(1, 1000))
+        wait_until(lambda: outlet.queued_frames() > 0)
+        outlet.play(2_640)
+        wait_until(lambda: player.heard_ms == 100)
+        player.carry_out(Silence(FIRST))
+        wait_until(lambda: player.heard_ms == 0)
+
+
+def test_after_a_starvation_sound_is_gathered_before_going_on(inbox: Inbox) -> None:
+    """O3: underrun."""
+    outlet = FakeOutlet()
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.put(FIRST, tone(1, 100))
+        wait_until(lambda: outlet.heard == tone(1, 100))
+        wait_until(lambda: player._jitter.wait == FIRST_WAIT)
+        player.put(FIRST, tone(2, 150))
+        player.put(FIRST, tone(3, 100))
+        player.finish(FIRST)
+        inbox.wait_for(SpeakingEnded)
+    assert outlet.heard == tone(1, 100) + tone(2, 150) + tone(3, 100)
+
+
+def test_a_starvation_is_remembered_and_bounded() -> None:
+    jitter = JitterBuffer()
+    waits = [jitter.wait]
+    for _ in range(6):
+        jitter.starved()
+        waits.append(jitter.wait)
+    assert waits[:2] == [0, FIRST_WAIT]
+    assert waits == sorted(waits)
+    assert waits[-1] == LONGEST_WAIT
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(Kind.NO_LOUDSPEAKER, id="O1-no-loudspeaker")],
+)
+def test_a_loudspeaker_that_does_not_open_is_reported_once_and_the_next_turn_tries_again(
+    inbox: Inbox, kind: Kind
+) -> None:
+    speaker = FakeSpeaker(Problem(kind))
+    player = Player(lambda: speaker, inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        failed = inbox.wait_for(SpeakingFailed)
+        player.put(FIRST, tone(1, 100))
+        player.finish(FIRST)
+        speaker.outlet = FakeOutlet()
+        player.carry_out(prepare(SECOND))
+        player.put(SECOND, tone(2, 100))
+        player.finish(SECOND)
+        inbox.wait_for(SpeakingEnded)
+    assert (failed.turn, failed.problem.kind) == (FIRST, kind)
+    assert sum(isinstance(event, SpeakingFailed) for event in inbox.seen) == 1
+
+
+def test_a_loudspeaker_that_is_removed_ends_the_sound_and_tells_how_much_was_heard(inbox: Inbox) -> None:
+    """O2: unplugged while playing."""
+    outlet = FakeOutlet()
+    outlet.plays_by_itself = False
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.put(FIRST, tone(1, 1000))
+        wait_until(lambda: outlet.queued_frames() > 0)
+        outlet.play(4_800)
+        wait_until(lambda: player.heard_ms == 200)
+        outlet.problem = Problem(Kind.LOUDSPEAKER_LOST)
+        failed = inbox.wait_for(SpeakingFailed)
+    assert (failed.problem.kind, failed.heard_ms) == (Kind.LOUDSPEAKER_LOST, 200)
+    assert outlet.is_closed
+
+
+def test_a_loudspeaker_that_never_starts_is_given_up(inbox: Inbox) -> None:
+    """O5: the sink never starts."""
+    outlet, clock = FakeOutlet(), SteppedClock()
+    outlet.plays_by_itself = False
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post, clock)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.put(FIRST, tone(1, 100))
+        wait_until(lambda: outlet.queued_frames() > 0)
+        clock.now_s = 3.5
+        assert inbox.wait_for(SpeakingFailed).problem.kind is Kind.LOUDSPEAKER_SILENT
+
+
+def test_another_loudspeaker_is_used_from_the_next_turn_on(inbox: Inbox) -> None:
+    speaker = FakeSpeaker(FakeOutlet())
+    player = Player(lambda: speaker, inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST, "desk"))
+        player.carry_out(prepare(SECOND, "desk"))
+        player.carry_out(prepare(TurnId(3), "headset"))
+        wait_until(lambda: len(speaker.opened) == 2)
+    assert speaker.opened == ["desk", "headset"]
+
+
+def test_stored_sound_is_played_and_can_be_silenced(inbox: Inbox, tmp_path: Path) -> None:
+    stored = tmp_path / "1.pcm"
+    stored.write_bytes(tone(5, 2_000))
+    outlet = FakeOutlet()
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.carry_out(Replay(FIRST, stored))
+        assert inbox.wait_for(SpeakingEnded).heard_ms == 2_000
+        player.carry_out(Replay(SECOND, stored))
+        inbox.wait_for(SpeakingStarted)
+        player.carry_out(Silence(SECOND))
+        wait_until(lambda: len(outlet.dropped_at) == 1)
+    assert samples(outlet.heard) == {5}
+
+
+def test_a_missing_recording_is_named(inbox: Inbox, tmp_path: Path) -> None:
+    player = Player(lambda: FakeSpeaker(FakeOutlet()), inbox.post)
+    with Running(player):
+        player.carry_out(Replay(FIRST, tmp_path / "gone.pcm"))
+        assert inbox.wait_for(SpeakingFailed).problem.kind is Kind.RECORDING_MISSING

@@ -1,0 +1,1 @@
+"""What VoiceDesk decides, without threads, clocks, files or libraries."""

@@ -1,0 +1,140 @@
+"""Say what shall be done: frozen orders that contain everything their worker needs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from voicedesk.core.context import Message
+from voicedesk.core.conversation import Clip, Turn
+from voicedesk.core.problems import Problem
+from voicedesk.core.settings import ServiceSettings, SoundSettings
+from voicedesk.core.units import TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class StartCapture:
+    """Open the microphone and record for this turn."""
+
+    turn: TurnId
+    sound: SoundSettings
+    make_mp3: bool
+    shortest_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopCapture:
+    """Finish the recording and hand it over."""
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class DropCapture:
+    """Give the recording up."""
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardClip:
+    """Delete a recording that holds nothing but a tap."""
+
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class WarmUp:
+    """Make the connection to the service ready while the person still speaks."""
+
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArmMicrophone:
+    """Keep the microphone open for the pre-roll, if the settings ask for one, and close it if not."""
+
+    sound: SoundSettings
+
+
+@dataclass(frozen=True, slots=True)
+class RunTurn:
+    """Ask the service and stream its answer.
+
+    Exactly one of `clip` and `text` is the question; `spoken` tells whether the answer shall be heard.
+    """
+
+    turn: TurnId
+    clip: Clip | None
+    text: str
+    spoken: bool
+    history: tuple[Message, ...]
+    service: ServiceSettings
+
+
+@dataclass(frozen=True, slots=True)
+class CancelTurn:
+    """Stop asking; what was received is kept."""
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareSpeaker:
+    """Open the loudspeaker for the answer to come."""
+
+    turn: TurnId
+    sound: SoundSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """Play bare `Pcm` from a file, numbered like a turn so that it can be silenced like one."""
+
+    turn: TurnId
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Silence the loudspeaker at once and refuse what still comes for this turn or an older one."""
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class SaveTurn:
+    """Store the turn as it is now."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetTurn:
+    """Remove a turn from what is stored."""
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Show a problem to the person."""
+
+    problem: Problem
+    turn: TurnId | None = None
+
+
+Command = (
+    StartCapture
+    | StopCapture
+    | DropCapture
+    | DiscardClip
+    | WarmUp
+    | ArmMicrophone
+    | RunTurn
+    | CancelTurn
+    | PrepareSpeaker
+    | Replay
+    | Silence
+    | SaveTurn
+    | ForgetTurn
+    | Notify
+)

@@ -1,0 +1,201 @@
+"""Say what happened: frozen facts, each with the number of its turn."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
+from voicedesk.core.problems import Problem
+from voicedesk.core.settings import Settings
+from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened in a turn."""
+
+    turn: TurnId
+
+
+# What the person did. The front end makes the number of the turn that may begin, and tells how much of the
+# answer on stage has been heard by then.
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPressed(Event):
+    """The talk key went down."""
+
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class TextSubmitted(Event):
+    """A typed question was sent."""
+
+    text: str
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class ClipSubmitted(Event):
+    """A recording that lies on disk was sent: a recovered or a repeated one, or a file."""
+
+    clip: Clip
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class ListenPressed(Event):
+    """A stored sound shall be heard: a recording or an answer, as bare `Pcm` in a file."""
+
+    path: Path
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class TalkReleased:
+    """The talk key came up."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopPressed:
+    """Everything shall stop."""
+
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class TurnDeleted(Event):
+    """A turn and its recording shall be forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The settings are different from now on."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationOpened:
+    """A conversation came on screen."""
+
+    conversation: Conversation
+
+
+# What the recorder reports.
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureStarted(Event):
+    """The first block of sound arrived: the microphone is open now, not before."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRemarked(Event):
+    """Recording goes on, but the person should know something."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Captured(Event):
+    """The recording is complete and on disk."""
+
+    clip: Clip
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureFailed(Event):
+    """Recording ended against the person's will; what was said until then is in the clip."""
+
+    problem: Problem
+    clip: Clip | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureDropped(Event):
+    """A recording was given up; it is kept as long as it holds more than a tap."""
+
+    clip: Clip | None
+
+
+# What the turn worker reports.
+
+
+@dataclass(frozen=True, slots=True)
+class WordsHeard(Event):
+    """The person's own words were written down."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGrown(Event):
+    """More of the answer was received."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEnded(Event):
+    """Nothing more will be received in this turn."""
+
+    answer: Answer
+    ending: Ending
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRemarked(Event):
+    """The turn goes on, but the person should know something."""
+
+    problem: Problem
+
+
+# What the player reports.
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingStarted(Event):
+    """The first sound of the answer went to the loudspeaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingEnded(Event):
+    """All sound of the answer was played."""
+
+    heard_ms: Milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingFailed(Event):
+    """The rest of the answer cannot be played."""
+
+    problem: Problem
+    heard_ms: Milliseconds
+
+
+# What goes beyond one turn.
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """Something outside of any turn should be known: storage, key, settings."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCrashed:
+    """A worker met a fault of our own and is no longer to be trusted with the current turn."""
+
+    worker: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChosen:
+    """Requests go to this service from now on: the real one, or the practice service inside the program."""
+
+    base_url: str
+    practice: bool

@@ -1,0 +1,397 @@
+"""Say in plain words what happened, what is safe and what to do, for every kind of problem.
+
+The English sentences are the source texts for translation. Braces name the values of the problem.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from voicedesk.core.problems import Action, Kind, Problem
+
+Translate = Callable[[str], str]
+"""Turn an English source text into the reader's language."""
+
+
+def untranslated(text: str) -> str:
+    """Leave a source text as it is."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a person reads about a problem: what happened, then what is safe and what to do."""
+
+    title: str
+    advice: str
+    action: Action = Action.NONE
+
+
+WORDS: dict[Kind, Words] = {
+    Kind.OFFLINE: Words(
+        "{host} cannot be found.",
+        "Your recording is kept. Check the internet connection, then try again.",
+        Action.REPEAT,
+    ),
+    Kind.UNREACHABLE: Words(
+        "{host} cannot be reached.",
+        "Your recording is kept and was not sent. Check the internet connection, then try again.",
+        Action.REPEAT,
+    ),
+    Kind.REFUSED: Words(
+        "{host} refused the connection.",
+        "Your recording is kept. Try again in a moment, or check the base URL.",
+        Action.REPEAT,
+    ),
+    Kind.CONNECTION_LOST: Words(
+        "The connection was lost.",
+        "Your recording and what was received are kept. Try again.",
+        Action.REPEAT,
+    ),
+    Kind.INSECURE: Words(
+        "The connection to {host} is not secure: {reason}.",
+        "Nothing was sent. Check the date of this computer ({clock}) and the network you are on.",
+        Action.REPEAT,
+    ),
+    Kind.NOT_TLS: Words(
+        "{host} did not answer with a secure connection.",
+        "Nothing was sent. Check the base URL and the network you are on.",
+        Action.REPEAT,
+    ),
+    Kind.PROXY_SILENT: Words(
+        "The proxy {proxy} does not answer.",
+        "Your recording is kept. The proxy is set by {variable}. Check it, then try again.",
+        Action.REPEAT,
+    ),
+    Kind.PROXY_PASSWORD: Words(
+        "The proxy {proxy} wants a password.",
+        "Your recording is kept. Put the name and password into {variable}, then start again.",
+        Action.REPEAT,
+    ),
+    Kind.SIGN_IN_PAGE: Words(
+        "A web page answered instead of the service.",
+        "Your recording is kept. On a hotel or guest network, sign in first; otherwise check the base URL.",
+        Action.REPEAT,
+    ),
+    Kind.REDIRECTED: Words(
+        "The service pointed to another address ({host}), which was not followed.",
+        "Your recording is kept and was not sent there. Check the base URL.",
+        Action.REPEAT,
+    ),
+    Kind.STALLED: Words(
+        "The service sent nothing for {seconds} s.",
+        "Your recording and what was received are kept. Try again; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.NO_ANSWER: Words(
+        "The service did not answer for {seconds} s.",
+        "Your recording is kept. Try again; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.UPLOAD_STALLED: Words(
+        "Sending got stuck.",
+        "Your recording is kept. Check the connection, then try again.",
+        Action.REPEAT,
+    ),
+    Kind.REJECTED: Words(
+        "The service rejected the request: “{message}”.",
+        "Your recording is kept. Change the request or the settings, then try again.",
+        Action.REPEAT,
+    ),
+    Kind.KEY_REFUSED: Words(
+        "The key was not accepted.",
+        "Your recording and the stored key are kept. Check the key at CometAPI or enter another one.",
+        Action.ENTER_KEY,
+    ),
+    Kind.CREDIT_USED_UP: Words(
+        "The credit at CometAPI is used up.",
+        "Your recording is kept. Look at the balance of the account and at the limit of this key.",
+        Action.REPEAT,
+    ),
+    Kind.NOT_ALLOWED: Words(
+        "This key may not use {model}.",
+        "Your recording is kept. Choose another model, or allow this one for the key at CometAPI.",
+        Action.CHOOSE_MODEL,
+    ),
+    Kind.MODEL_MISSING: Words(
+        "{model} is not offered here.",
+        "Your recording is kept. Choose another model.",
+        Action.CHOOSE_MODEL,
+    ),
+    Kind.RECORDING_TOO_LARGE: Words(
+        "The recording is too large for one request.",
+        "It is kept. Send it as MP3, or transcribe it in pieces with “voicedesk transcribe”.",
+        Action.REPEAT,
+    ),
+    Kind.FORMAT_REFUSED: Words(
+        "The service did not accept the sound format.",
+        "Your recording is kept. Set the upload format to WAV, then try again.",
+        Action.REPEAT,
+    ),
+    Kind.BUSY: Words(
+        "The service is busy.",
+        "Your recording is kept. Try again {when}.",
+        Action.REPEAT,
+    ),
+    Kind.SERVICE_TROUBLE: Words(
+        "The service has trouble ({status}).",
+        "Your recording is kept. Try again in a moment; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.GATEWAY_TIMEOUT: Words(
+        "The service took too long to answer ({status}).",
+        "Your recording is kept. Try again; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.WRONG_ADDRESS: Words(
+        "There is no such service at {host}.",
+        "Your recording is kept. Check the base URL; it usually ends in /v1.",
+        Action.REPEAT,
+    ),
+    Kind.AUDIO_EXPIRED: Words(
+        "The service no longer knows the sound of an earlier answer.",
+        "Nothing is lost: the conversation can be sent as text. Try again.",
+        Action.REPEAT,
+    ),
+    Kind.CONVERSATION_TOO_LONG: Words(
+        "The conversation is too long for {model}.",
+        "Everything is kept. Start a new conversation, then repeat this turn.",
+        Action.REPEAT,
+    ),
+    Kind.CUT_OFF: Words(
+        "The answer was cut off.",
+        "The part received is kept. Ask it to go on, or repeat the turn; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.EMPTY_ANSWER: Words(
+        "The service sent an empty answer.",
+        "Your recording is kept. Try again; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.UNREADABLE: Words(
+        "The service sent something unreadable.",
+        "Your recording and what was received are kept. Try again; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.COMPRESSED: Words(
+        "The service sent a compressed answer, which is refused for safety.",
+        "Your recording is kept. Check the base URL and any proxy on the way.",
+        Action.REPEAT,
+    ),
+    Kind.TOO_LARGE: Words(
+        "The answer is too large.",
+        "Your recording and what was received are kept. Ask for a shorter answer.",
+        Action.REPEAT,
+    ),
+    Kind.LENGTH_LIMIT: Words(
+        "The answer reached the length limit.",
+        "What was received is kept. Say “go on” to hear the rest.",
+    ),
+    Kind.FILTERED: Words(
+        "The service's filter stopped the answer.",
+        "What was received is kept. Ask in another way.",
+    ),
+    Kind.SOUND_DAMAGED: Words(
+        "Part of the sound was damaged and is left out.",
+        "The text is complete. Repeat the turn to hear it whole; it may be charged again.",
+        Action.REPEAT,
+    ),
+    Kind.NOT_VOICED: Words(
+        "The answer came as text and could not be spoken.",
+        "The text is kept and can be read. Check the voice model in the settings.",
+    ),
+    Kind.WORDS_MISSING: Words(
+        "Your own words could not be written down.",
+        "Your recording is kept, and the answer is not affected.",
+    ),
+    Kind.NO_MICROPHONE: Words(
+        "No microphone was found.",
+        "You can type instead. Connect a microphone, then try again.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.MICROPHONE_LOST: Words(
+        "The microphone was removed.",
+        "{seconds} s of your recording are kept and can be sent.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.MICROPHONE_MOVED: Words(
+        "The system switched to another sound source ({source}), so recording stopped.",
+        "{seconds} s of your recording are kept and can be sent.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.MICROPHONE_STALLED: Words(
+        "The microphone stopped sending sound.",
+        "{seconds} s of your recording are kept and can be sent.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.MICROPHONE_DENIED: Words(
+        "VoiceDesk may not use the microphone.",
+        "You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.",
+    ),
+    Kind.MICROPHONE_BUSY: Words(
+        "The microphone is in use by another program.",
+        "You can type instead. Close the other program, then try again.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.MICROPHONE_UNUSABLE: Words(
+        "The microphone {device} cannot be used.",
+        "You can type instead. Choose another microphone.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.NOTHING_HEARD: Words(
+        "Nothing is heard from the microphone.",
+        "The recording is kept and nothing was sent. Is the microphone muted?",
+        Action.SEND_RECORDING,
+    ),
+    Kind.TOO_QUIET: Words(
+        "The recording is very quiet.", "It was sent all the same. Move closer, or raise the level."
+    ),
+    Kind.TOO_LOUD: Words(
+        "The recording is too loud.", "It was sent all the same. Lower the level of the microphone."
+    ),
+    Kind.SOUND_GAPS: Words(
+        "{milliseconds} ms of the recording are missing.",
+        "The rest is kept. The computer was too busy to record all of it.",
+    ),
+    Kind.TOO_SHORT: Words("Hold to talk.", "Keep the button or the Space key down while you speak."),
+    Kind.TOO_LONG: Words(
+        "The recording reached its longest time ({minutes} min).",
+        "It is kept and was stopped there.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.DISK_FULL: Words(
+        "The disk is full, so recording stopped.",
+        "{seconds} s are kept and can be sent. Free some space.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.DISK_FAILED: Words(
+        "The recording could not be written ({reason}).",
+        "{seconds} s are kept and can be sent. Check {folder}.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.RECORDING_MISSING: Words(
+        "The recording is no longer there.",
+        "The text of the conversation is kept. Speak it again.",
+    ),
+    Kind.RECORDING_RECOVERED: Words(
+        "A recording was recovered ({length}).",
+        "It was not sent. You can send it, listen to it or delete it.",
+    ),
+    Kind.NO_LOUDSPEAKER: Words(
+        "No loudspeaker was found.",
+        "The answer is shown as text, and its sound is kept. Connect a loudspeaker to hear it.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.LOUDSPEAKER_LOST: Words(
+        "The loudspeaker was removed.",
+        "The answer is shown as text, and its sound is kept. Play it again when a loudspeaker is there.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.LOUDSPEAKER_SILENT: Words(
+        "The loudspeaker did not start.",
+        "The answer is shown as text, and its sound is kept. Choose another loudspeaker.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.KEY_MISSING: Words(
+        "There is no CometAPI key yet.",
+        "Practice mode works without one. Add your key to talk to the service.",
+        Action.ENTER_KEY,
+    ),
+    Kind.KEY_UNUSABLE: Words(
+        "This does not look like a key ({reason}).",
+        "Nothing was stored. Copy the key again; it starts with “sk-”.",
+        Action.ENTER_KEY,
+    ),
+    Kind.NO_KEYRING: Words(
+        "No safe place for the key was found.",
+        "The key is used until you quit and is not stored. Unlock or install a keyring to keep it.",
+    ),
+    Kind.KEYRING_LOCKED: Words(
+        "The keyring stayed locked.",
+        "The key in it is safe. Unlock the keyring, or enter the key for this session.",
+        Action.ENTER_KEY,
+    ),
+    Kind.KEYRING_SLOW: Words(
+        "The keyring does not answer.",
+        "The key in it is safe. Look for a password window, or enter the key for this session.",
+        Action.ENTER_KEY,
+    ),
+    Kind.KEYRING_FAILED: Words(
+        "The keyring reported an error.",
+        "The key in it was not changed. Enter the key for this session.",
+        Action.ENTER_KEY,
+    ),
+    Kind.KEYRING_CHANGED: Words(
+        "The key was stored in {before}; this session uses {now}.",
+        "Your conversations are not affected. Enter the key again.",
+        Action.ENTER_KEY,
+    ),
+    Kind.KEY_NOT_SAVED: Words(
+        "The key could not be stored.",
+        "It is used until you quit. Check the keyring, then store it again.",
+        Action.ENTER_KEY,
+    ),
+    Kind.HISTORY_NOT_SAVED: Words(
+        "The conversation could not be saved ({reason}).",
+        "It stays on screen and saving is tried again. Free some space or check {folder}.",
+    ),
+    Kind.HISTORY_DAMAGED: Words(
+        "The conversation history was damaged.",
+        "It was set aside as {file}, and {turns} turns were rescued. Everything new is saved.",
+    ),
+    Kind.HISTORY_BUSY: Words(
+        "Another program holds the conversation history.",
+        "The conversation stays on screen and saving is tried again. Close the other program.",
+    ),
+    Kind.HISTORY_NEWER: Words(
+        "The conversation history was made by a newer version.",
+        "It is opened for reading only. Update VoiceDesk to go on writing to it.",
+    ),
+    Kind.SETTINGS_REPAIRED: Words(
+        "Some settings could not be used: {names}.",
+        "They are back to their defaults; all others are kept.",
+    ),
+    Kind.SETTINGS_UNREADABLE: Words(
+        "The settings could not be read.",
+        "The defaults are used. The old file is kept as {file}.",
+    ),
+    Kind.SETTINGS_NOT_SAVED: Words(
+        "The settings could not be saved ({reason}).",
+        "They apply until you quit. Check {folder}.",
+    ),
+    Kind.BAD_FILE: Words("{file} cannot be used: {reason}.", "The file was not changed. Choose another one."),
+    Kind.BAD_ADDRESS: Words(
+        "“{address}” is not a usable base URL: {reason}.",
+        "Nothing was sent. It looks like https://api.cometapi.com/v1.",
+    ),
+    Kind.CRASHED: Words(
+        "Something in VoiceDesk failed.",
+        "What was recorded and received is kept. Copy the details if you want to report it.",
+        Action.COPY_DETAILS,
+    ),
+}
+
+
+def title_of(problem: Problem, translate: Translate = untranslated) -> str:
+    """Say what happened."""
+    return _fill(translate(WORDS[problem.kind].title), problem)
+
+
+def advice_for(problem: Problem, translate: Translate = untranslated) -> str:
+    """Say what is safe and what to do."""
+    return _fill(translate(WORDS[problem.kind].advice), problem)
+
+
+def action_for(problem: Problem) -> Action:
+    """Name the one action to offer with the problem."""
+    return WORDS[problem.kind].action
+
+
+def _fill(sentence: str, problem: Problem) -> str:
+    return sentence.format_map(_Shown(problem.values))
+
+
+class _Shown(dict[str, str]):
+    """Show a value that nobody supplied as a dash instead of failing while reporting a failure."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"

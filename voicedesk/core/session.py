@@ -1,0 +1,457 @@
+"""Decide what happens next: a table from (stage, event) to the next state and the commands to carry out.
+
+Everything about what is going on is decided in this file, and nothing else is: no thread, clock or device
+is known here. Two rules hold for every row.
+
+- An event with the number of another turn than the one on stage is dropped at the door. Only three facts
+  about earlier turns are still taken in: what the person said, what was received before the request was
+  cancelled, and where a dropped recording lies. They change the conversation and never the stage.
+- A turn that leaves the stage has its sound silenced and its request cancelled in the same step, before
+  anything new starts. There is no stop flag that a later start could reset.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from voicedesk.core.commands import (
+    ArmMicrophone,
+    CancelTurn,
+    Command,
+    DiscardClip,
+    DropCapture,
+    ForgetTurn,
+    Notify,
+    PrepareSpeaker,
+    Replay,
+    RunTurn,
+    SaveTurn,
+    Silence,
+    StartCapture,
+    StopCapture,
+    WarmUp,
+)
+from voicedesk.core.context import history_before
+from voicedesk.core.conversation import Clip, Conversation, Ending, Turn
+from voicedesk.core.events import (
+    AnswerEnded,
+    AnswerGrown,
+    Captured,
+    CaptureDropped,
+    CaptureFailed,
+    CaptureRemarked,
+    CaptureStarted,
+    ClipSubmitted,
+    ConversationOpened,
+    Event,
+    ListenPressed,
+    Remarked,
+    SettingsChanged,
+    SpeakingEnded,
+    SpeakingFailed,
+    SpeakingStarted,
+    StopPressed,
+    TalkPressed,
+    TalkReleased,
+    TextSubmitted,
+    TurnDeleted,
+    TurnRemarked,
+    WordsHeard,
+    WorkerCrashed,
+)
+from voicedesk.core.problems import Kind, Problem
+from voicedesk.core.settings import Settings, Upload
+from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
+
+
+class Stage(Enum):
+    """What is going on."""
+
+    IDLE = auto()
+    ARMING = auto()
+    LISTENING = auto()
+    CLOSING = auto()
+    THINKING = auto()
+    SPEAKING = auto()
+    REPLAYING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that is known about what is going on.
+
+    `live` is the turn on stage. It joins the conversation as soon as there is a question worth keeping.
+    It leaves when its answer was `received`, with the ending noted there, and all of its sound was `played`.
+    """
+
+    settings: Settings
+    conversation: Conversation
+    stage: Stage = Stage.IDLE
+    live: Turn | None = None
+    received: Ending | None = None
+    played: bool = False
+
+
+Step = tuple[State, tuple[Command, ...]]
+AnyEvent = (
+    Event | TalkReleased | StopPressed | SettingsChanged | ConversationOpened | Remarked | WorkerCrashed
+)
+
+CAPTURING = frozenset({Stage.ARMING, Stage.LISTENING, Stage.CLOSING})
+ANSWERING = frozenset({Stage.THINKING, Stage.SPEAKING})
+FROM_THE_PERSON = (TalkPressed, TextSubmitted, ClipSubmitted, ListenPressed, TurnDeleted)
+Beginning = TalkPressed | TextSubmitted | ClipSubmitted | ListenPressed
+
+
+def step(state: State, event: AnyEvent) -> Step:
+    """Take one event in."""
+    if (
+        isinstance(event, Event)
+        and not isinstance(event, FROM_THE_PERSON)
+        and not _is_live(state, event.turn)
+    ):
+        afterthought = AFTERTHOUGHTS.get(type(event))
+        return afterthought(state, event) if afterthought else (state, ())
+    row = TABLE.get((state.stage, type(event)))
+    return row(state, event) if row else (state, ())
+
+
+def _is_live(state: State, turn: TurnId) -> bool:
+    return state.live is not None and state.live.number == turn
+
+
+# Beginning a turn
+
+
+def _begin_capture(state: State, event: TalkPressed) -> Step:
+    turn = Turn(event.turn, state.conversation.id)
+    wants_mp3 = state.settings.service.upload is Upload.MP3
+    shortest_ms = state.settings.talk.shortest_press_ms
+    start = StartCapture(event.turn, state.settings.sound, wants_mp3, shortest_ms)
+    return replace(state, stage=Stage.ARMING, live=turn), (start, WarmUp(state.settings.service.base_url))
+
+
+def _begin_typed(state: State, event: TextSubmitted) -> Step:
+    turn = Turn(event.turn, state.conversation.id, asked=event.text, typed=True)
+    return _run(state, turn, spoken=state.settings.talk.speak_typed_answers)
+
+
+def _begin_with_clip(state: State, event: ClipSubmitted) -> Step:
+    """Send a recording; an unanswered turn with the same recording gives way to the new one."""
+    unanswered = _unanswered_with(state.conversation, event.clip)
+    if unanswered:
+        state = replace(state, conversation=state.conversation.without(unanswered.number))
+    state, commands = _run(state, Turn(event.turn, state.conversation.id, clip=event.clip), spoken=True)
+    return state, (*commands, ForgetTurn(unanswered.number)) if unanswered else commands
+
+
+def _unanswered_with(conversation: Conversation, clip: Clip) -> Turn | None:
+    """Compare paths, because a recording that was sent again names the turn that it was first made for."""
+    return next(
+        (
+            turn
+            for turn in conversation.turns
+            if turn.clip and turn.clip.path == clip.path and turn.answer.is_empty
+        ),
+        None,
+    )
+
+
+def _run(state: State, turn: Turn, spoken: bool) -> Step:
+    history = history_before(state.conversation, turn.number)
+    run = RunTurn(turn.number, turn.clip, turn.asked, spoken, history, state.settings.service)
+    prepare = (PrepareSpeaker(turn.number, state.settings.sound),) if spoken else ()
+    state = _with_live(replace(state, stage=Stage.THINKING), turn)
+    return state, (*prepare, run, SaveTurn(turn))
+
+
+# Recording
+
+
+def _listen(state: State, event: CaptureStarted) -> Step:
+    return replace(state, stage=Stage.LISTENING), ()
+
+
+def _close_capture(state: State, event: TalkReleased) -> Step:
+    return replace(state, stage=Stage.CLOSING), (StopCapture(_live(state).number),)
+
+
+def _release_too_early(state: State, event: TalkReleased) -> Step:
+    state, commands = _drop_capture(state)
+    return state, (*commands, Notify(Problem(Kind.TOO_SHORT)))
+
+
+def _drop_capture(state: State) -> Step:
+    return _off_stage(state), (DropCapture(_live(state).number),)
+
+
+def _stop_capture(state: State, event: StopPressed) -> Step:
+    return _drop_capture(state)
+
+
+def _take_clip(state: State, event: Captured) -> Step:
+    if _is_tap(state, event.clip):
+        return _off_stage(state), (DiscardClip(event.clip), Notify(Problem(Kind.TOO_SHORT)))
+    turn = replace(_live(state), clip=event.clip)
+    if event.clip.is_silent:
+        return _keep_unsent(state, turn, Problem(Kind.NOTHING_HEARD))
+    return _run(state, turn, spoken=True)
+
+
+def _is_tap(state: State, clip: Clip) -> bool:
+    return clip.held_ms < state.settings.talk.shortest_press_ms
+
+
+def _lose_capture(state: State, event: CaptureFailed) -> Step:
+    if event.clip is None:
+        return _off_stage(state), (Notify(event.problem),)
+    return _keep_unsent(state, replace(_live(state), clip=event.clip), event.problem)
+
+
+def _keep_unsent(state: State, turn: Turn, problem: Problem) -> Step:
+    turn = replace(turn, ending=Ending.FAILED, problem=problem)
+    return _off_stage(_with_live(state, turn)), (SaveTurn(turn), Notify(problem, turn.number))
+
+
+def _remark(state: State, event: CaptureRemarked | TurnRemarked) -> Step:
+    return state, (Notify(event.problem, event.turn),)
+
+
+def _restart_capture(state: State, event: TalkPressed) -> Step:
+    state, dropped = _drop_capture(state)
+    state, started = _begin_capture(state, event)
+    return state, (*dropped, *started)
+
+
+# Answering
+
+
+def _write_down(state: State, event: WordsHeard) -> Step:
+    turn = replace(_live(state), asked=event.text)
+    return _with_live(state, turn), (SaveTurn(turn),)
+
+
+def _grow(state: State, event: AnswerGrown) -> Step:
+    turn = replace(_live(state), answer=event.answer)
+    return _with_live(state, turn), (SaveTurn(turn),)
+
+
+def _speak(state: State, event: SpeakingStarted) -> Step:
+    return replace(state, stage=Stage.SPEAKING), ()
+
+
+def _take_answer(state: State, event: AnswerEnded) -> Step:
+    turn = replace(_live(state), answer=event.answer, problem=event.problem)
+    played = state.played or not event.answer.frames
+    state = _with_live(replace(state, received=event.ending, played=played), turn)
+    return _close_if_over(state, () if event.problem is None else (Notify(event.problem, turn.number),))
+
+
+def _end_sound(state: State, event: SpeakingEnded) -> Step:
+    return _close_if_over(replace(state, played=True), ())
+
+
+def _lose_sound(state: State, event: SpeakingFailed) -> Step:
+    turn = replace(_live(state), heard_ms=event.heard_ms)
+    state = _with_live(replace(state, played=True, stage=Stage.THINKING), turn)
+    return _close_if_over(state, (Notify(event.problem, event.turn),))
+
+
+def _close_if_over(state: State, notes: tuple[Notify, ...]) -> Step:
+    if state.received is None or not state.played:
+        return state, (SaveTurn(_live(state)), *notes)
+    state, commands = _close(state, state.received)
+    return state, (*commands, *notes)
+
+
+def _close(state: State, ending: Ending) -> Step:
+    turn = replace(_live(state), ending=ending)
+    return _off_stage(_with_live(state, turn)), (SaveTurn(turn),)
+
+
+# Stopping and barging in
+
+
+def _stop_answer(state: State, event: StopPressed) -> Step:
+    return _interrupt(state, event.heard_ms)
+
+
+def _interrupt(state: State, heard_ms: Milliseconds) -> Step:
+    turn = replace(_live(state), heard_ms=heard_ms)
+    return _abandon(state, turn, Ending.CANCELLED if turn.answer.is_empty else Ending.INTERRUPTED)
+
+
+def _abandon(state: State, turn: Turn, ending: Ending) -> Step:
+    """Silence first: what the ear notices comes before what the network notices."""
+    state, saved = _close(_with_live(state, turn), ending)
+    return state, (Silence(turn.number), CancelTurn(turn.number), *saved)
+
+
+def _barge_in(state: State, event: Beginning) -> Step:
+    state, interrupted = _interrupt(state, event.heard_ms)
+    state, begun = step(state, event)
+    return state, (*interrupted, *begun)
+
+
+# Listening to what is stored
+
+
+def _replay(state: State, event: ListenPressed) -> Step:
+    state = replace(state, stage=Stage.REPLAYING, live=Turn(event.turn, state.conversation.id))
+    return state, (PrepareSpeaker(event.turn, state.settings.sound), Replay(event.turn, event.path))
+
+
+def _end_replay(state: State, event: SpeakingEnded) -> Step:
+    return _off_stage(state), ()
+
+
+def _lose_replay(state: State, event: SpeakingFailed) -> Step:
+    return _off_stage(state), (Notify(event.problem),)
+
+
+def _stop_replay(state: State, event: StopPressed | Beginning | WorkerCrashed) -> Step:
+    silence = Silence(_live(state).number)
+    if isinstance(event, StopPressed):
+        return _off_stage(state), (silence,)
+    state, commands = step(_off_stage(state), event)
+    return state, (silence, *commands)
+
+
+def _crash(state: State, event: WorkerCrashed) -> Step:
+    if state.stage in CAPTURING:
+        state, commands = _drop_capture(state)
+    else:
+        turn = replace(_live(state), heard_ms=NO_TIME, problem=event.problem)
+        state, commands = _abandon(state, turn, Ending.FAILED)
+    return state, (*commands, Notify(event.problem))
+
+
+# What concerns no turn, or one that has left the stage
+
+
+def _note(state: State, event: Remarked | WorkerCrashed) -> Step:
+    return state, (Notify(event.problem),)
+
+
+def _change_settings(state: State, event: SettingsChanged) -> Step:
+    return replace(state, settings=event.settings), (ArmMicrophone(event.settings.sound),)
+
+
+def _open_conversation(state: State, event: ConversationOpened) -> Step:
+    return replace(state, conversation=event.conversation), ()
+
+
+def _delete(state: State, event: TurnDeleted) -> Step:
+    turn = state.conversation.find(event.turn)
+    if turn is None or _is_live(state, event.turn):
+        return state, ()
+    rest = state.conversation.without(turn.number)
+    shared = {other.clip.path for other in rest.turns if other.clip}
+    discard = (DiscardClip(turn.clip),) if turn.clip and turn.clip.path not in shared else ()
+    return replace(state, conversation=rest), (ForgetTurn(turn.number), *discard)
+
+
+def _write_down_late(state: State, event: WordsHeard) -> Step:
+    return _amend(state, event.turn, asked=event.text)
+
+
+def _keep_received(state: State, event: AnswerEnded) -> Step:
+    return _amend(state, event.turn, answer=event.answer)
+
+
+def _keep_recording(state: State, event: Captured | CaptureFailed | CaptureDropped) -> Step:
+    """Keep a recording that was given up; the recorder may have finished it before it was told."""
+    if event.clip is None or state.conversation.find(event.turn):
+        return state, ()
+    if _is_tap(state, event.clip):
+        return state, (DiscardClip(event.clip),)
+    turn = Turn(event.turn, state.conversation.id, clip=event.clip, ending=Ending.CANCELLED)
+    return replace(state, conversation=state.conversation.put(turn)), (SaveTurn(turn),)
+
+
+def _amend(state: State, number: TurnId, **changes: object) -> Step:
+    turn = state.conversation.find(number)
+    if turn is None:
+        return state, ()
+    amended = replace(turn, **changes)  # type: ignore[arg-type]  # the two callers name fields of a turn
+    return replace(state, conversation=state.conversation.put(amended)), (SaveTurn(amended),)
+
+
+def _live(state: State) -> Turn:
+    assert state.live
+    return state.live
+
+
+def _with_live(state: State, turn: Turn) -> State:
+    return replace(state, live=turn, conversation=state.conversation.put(turn))
+
+
+def _off_stage(state: State) -> State:
+    return replace(state, stage=Stage.IDLE, live=None, received=None, played=False)
+
+
+TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
+    (Stage.IDLE, TalkPressed): _begin_capture,
+    (Stage.IDLE, TextSubmitted): _begin_typed,
+    (Stage.IDLE, ClipSubmitted): _begin_with_clip,
+    (Stage.IDLE, ConversationOpened): _open_conversation,
+    (Stage.IDLE, WorkerCrashed): _note,
+    (Stage.ARMING, CaptureStarted): _listen,
+    (Stage.ARMING, TalkReleased): _release_too_early,
+    (Stage.LISTENING, TalkReleased): _close_capture,
+    (Stage.LISTENING, Captured): _take_clip,
+    (Stage.CLOSING, Captured): _take_clip,
+    (Stage.CLOSING, TalkPressed): _restart_capture,
+    **{(stage, StopPressed): _stop_capture for stage in CAPTURING},
+    **{(stage, CaptureFailed): _lose_capture for stage in CAPTURING},
+    **{(stage, CaptureRemarked): _remark for stage in CAPTURING},
+    (Stage.THINKING, SpeakingStarted): _speak,
+    **{(stage, TurnRemarked): _remark for stage in ANSWERING},
+    **{(stage, WordsHeard): _write_down for stage in ANSWERING},
+    **{(stage, AnswerGrown): _grow for stage in ANSWERING},
+    **{(stage, AnswerEnded): _take_answer for stage in ANSWERING},
+    **{(stage, SpeakingEnded): _end_sound for stage in ANSWERING},
+    **{(stage, SpeakingFailed): _lose_sound for stage in ANSWERING},
+    **{(stage, StopPressed): _stop_answer for stage in ANSWERING},
+    **{(stage, TalkPressed): _barge_in for stage in ANSWERING},
+    **{(stage, TextSubmitted): _barge_in for stage in ANSWERING},
+    **{(stage, ClipSubmitted): _barge_in for stage in ANSWERING},
+    **{(stage, WorkerCrashed): _crash for stage in CAPTURING | ANSWERING},
+    (Stage.IDLE, ListenPressed): _replay,
+    (Stage.REPLAYING, SpeakingEnded): _end_replay,
+    (Stage.REPLAYING, SpeakingFailed): _lose_replay,
+    **{
+        (Stage.REPLAYING, event): _stop_replay
+        for event in (StopPressed, TalkPressed, TextSubmitted, ClipSubmitted, ListenPressed, WorkerCrashed)
+    },
+    **{(stage, Remarked): _note for stage in Stage},
+    **{(stage, SettingsChanged): _change_settings for stage in Stage},
+    **{(stage, TurnDeleted): _delete for stage in Stage},
+}
+"""What each stage does with each event. A pair that is not listed is ignored."""
+
+AFTERTHOUGHTS: dict[type, Callable[..., Step]] = {
+    WordsHeard: _write_down_late,
+    AnswerEnded: _keep_received,
+    Captured: _keep_recording,
+    CaptureFailed: _keep_recording,
+    CaptureDropped: _keep_recording,
+}
+"""What is still taken in about a turn that is not on stage any more."""
+
+
+class Session:
+    """Hold the state and feed events to it; used by one thread, the front end's."""
+
+    def __init__(self, settings: Settings, conversation: Conversation) -> None:
+        self._state = State(settings, conversation)
+
+    @property
+    def state(self) -> State:
+        """Give what is known now; the value is frozen and can be drawn from at leisure."""
+        return self._state
+
+    def handle(self, event: AnyEvent) -> tuple[Command, ...]:
+        """Take an event in and tell what to do about it."""
+        self._state, commands = step(self._state, event)
+        return commands

@@ -1,0 +1,121 @@
+"""Hold every setting with its default and its limits, and repair what cannot be used."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import Enum
+
+DEFAULT_BASE_URL = "https://api.cometapi.com/v1"
+DEFAULT_INSTRUCTIONS = (
+    "You are a voice assistant. Answer aloud, in the language of the person you talk with, "
+    "in short natural sentences without lists, headings or emoji."
+)
+
+
+class Upload(Enum):
+    """The sound format that recordings are sent in."""
+
+    MP3 = "mp3"
+    WAV = "wav"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSettings:
+    """Where requests go, which models answer them and how."""
+
+    base_url: str = DEFAULT_BASE_URL
+    talk_model: str = "gpt-audio-1.5"
+    text_model: str = "gpt-4o-mini"
+    transcription_model: str = "whisper-1"
+    speech_model: str = "tts-1"
+    voice: str = "alloy"
+    instructions: str = DEFAULT_INSTRUCTIONS
+    transcribe_own_words: bool = True
+    reuse_answer_audio: bool = True
+    max_output_tokens: int = field(default=16_384, metadata={"least": 64, "most": 16_384})
+    upload: Upload = Upload.MP3
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """Which devices are used; an empty name is the system's default."""
+
+    microphone: str = ""
+    loudspeaker: str = ""
+    preroll: bool = False
+    longest_minutes: int = field(default=60, metadata={"least": 1, "most": 60})
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSettings:
+    """How talking behaves."""
+
+    speak_typed_answers: bool = True
+    shortest_press_ms: int = field(default=300, metadata={"least": 0, "most": 2_000})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, one group a subject."""
+
+    service: ServiceSettings = ServiceSettings()
+    sound: SoundSettings = SoundSettings()
+    talk: TalkSettings = TalkSettings()
+
+
+Group = ServiceSettings | SoundSettings | TalkSettings
+Plain = str | int | bool
+
+
+def settings_from(stored: dict[str, dict[str, object]]) -> tuple[Settings, tuple[str, ...]]:
+    """Build settings from stored values, and name those that could not be used.
+
+    A value of the wrong type or out of range falls back to its default; the others stay.
+    Unknown names are ignored here and kept by whoever stores the file.
+    """
+    groups: dict[str, Group] = {}
+    repaired: list[str] = []
+    for entry in fields(Settings):
+        groups[entry.name], names = _group_from(getattr(Settings(), entry.name), stored.get(entry.name, {}))
+        repaired += [f"{entry.name}.{name}" for name in names]
+    return Settings(**groups), tuple(repaired)  # type: ignore[arg-type]  # each group comes from its own default
+
+
+def plain_values(settings: Settings) -> dict[str, dict[str, Plain]]:
+    """Give every setting as a value that a file can hold."""
+    return {entry.name: _plain_group(getattr(settings, entry.name)) for entry in fields(Settings)}
+
+
+def _group_from(defaults: Group, stored: object) -> tuple[Group, list[str]]:
+    if not isinstance(stored, dict):
+        return defaults, ["*"]
+    usable: dict[str, object] = {}
+    repaired: list[str] = []
+    for entry in fields(defaults):
+        if entry.name not in stored:
+            continue
+        value = _usable(stored[entry.name], getattr(defaults, entry.name), entry.metadata)
+        if value is None:
+            repaired.append(entry.name)
+        else:
+            usable[entry.name] = value
+    return replace(defaults, **usable), repaired  # type: ignore[arg-type]
+
+
+def _usable(value: object, default: object, limits: Mapping[str, int]) -> object | None:
+    if isinstance(default, Enum):
+        return next((choice for choice in type(default) if choice.value == value), None)
+    if type(value) is not type(default):
+        return None
+    if limits and isinstance(value, int) and not limits["least"] <= value <= limits["most"]:
+        return None
+    return value
+
+
+def _plain_group(group: Group) -> dict[str, Plain]:
+    return {entry.name: _plain(getattr(group, entry.name)) for entry in fields(group)}
+
+
+def _plain(value: object) -> Plain:
+    plain = value.value if isinstance(value, Enum) else value
+    assert isinstance(plain, str | int | bool)
+    return plain

@@ -1,0 +1,1 @@
+"""The loop bodies that carry commands out, over ports, in whatever thread a front end gives them."""

@@ -1,0 +1,239 @@
+"""Store: turns and the sound of answers, in the order in which they came, until it works."""
+
+from collections.abc import Callable, Iterator
+from math import inf
+from time import monotonic
+from typing import Protocol
+
+from voicedesk.core.conversation import Conversation, Turn
+from voicedesk.core.events import ConversationOpened, Remarked
+from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.units import Pcm, TurnId
+from voicedesk.engine.backlog import Backlog
+from voicedesk.engine.ports import Clock
+
+GROWING_EVERY_S = 0.5
+FIRST_RETRY_S = 1.0
+LONGEST_RETRY_S = 30.0
+FLUSH_S = 2.0
+
+
+class History(Protocol):
+    """The stored conversations, used by the archivist's thread only, except for `hurry`."""
+
+    @property
+    def remark(self) -> Problem | None:
+        """Tell what was met while opening: damage that was mended, a file of a newer version."""
+
+    def save(self, turn: Turn) -> None:
+        """Store a turn as it is now."""
+
+    def delete_turn(self, turn: TurnId) -> None:
+        """Forget a turn."""
+
+    def close_open_turns(self) -> None:
+        """Mark turns that an earlier run left open as interrupted."""
+
+    def latest(self) -> Conversation | None:
+        """Read the conversation in which something was said last."""
+
+    def knows(self, turn: TurnId) -> bool:
+        """Tell whether a turn is stored."""
+
+    def hurry(self) -> None:
+        """Wait hardly any longer for other programs."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+class Answers(Protocol):
+    """The sound of answers on disk."""
+
+    def append(self, turn: TurnId, pcm: Pcm) -> None:
+        """Add sound to the answer of a turn: all of it or none."""
+
+    def discard(self, turn: TurnId) -> None:
+        """Delete the sound of a turn."""
+
+    def close(self) -> None:
+        """Close the open file."""
+
+
+class Archivist:
+    """Own what is stored; `run` is the body of its thread.
+
+    What cannot be stored waits in memory and is tried again, up to the limits of `Backlog`. A turn that
+    grows is written twice a second, everything else at once. `recover` is called when the newest
+    conversation has been posted, to offer what an earlier run recorded and nobody stored.
+    """
+
+    name = "store"
+
+    def __init__(
+        self,
+        make_history: Callable[[], History],
+        make_answers: Callable[[], Answers],
+        post: Callable[[ConversationOpened | Remarked], None],
+        clock: Clock = monotonic,
+        recover: Callable[[Callable[[TurnId], bool]], None] = lambda knows: None,
+    ) -> None:
+        self._make_history = make_history
+        self._make_answers = make_answers
+        self._post = post
+        self._clock = clock
+        self._recover = recover
+        self._backlog = Backlog()
+        self._history: History | None = None
+        self._answers: Answers | None = None
+        self._written_s: dict[TurnId, float] = {}
+        self._remarked: set[Kind] = set()
+        self._retry_s = FIRST_RETRY_S
+        self._retry_at_s = clock()
+        self._wants_latest = True
+        self._has_turns = False
+        self._leaves = False
+        self._deadline_s = inf
+
+    def save(self, turn: Turn) -> None:
+        """Store a turn as it is now; from any thread."""
+        self._has_turns = True
+        self._backlog.put_turn(turn)
+
+    def forget(self, turn: TurnId) -> None:
+        """Remove a turn and the sound of its answer; from any thread."""
+        self._backlog.put_deletion(turn)
+
+    def append_answer(self, turn: TurnId, pcm: Pcm) -> None:
+        """Keep more sound of this turn's answer; from any thread."""
+        self._backlog.put_sound(turn, pcm)
+
+    def load_latest(self) -> None:
+        """Post the newest conversation again; from any thread."""
+        self._has_turns = False
+        self._wants_latest = True
+        self._backlog.wake()
+
+    def stop(self) -> None:
+        """Ask the loop to store what waits, within 2 s, and to end; from any thread."""
+        self._leaves = True
+        if self._history:
+            self._history.hurry()
+        self._backlog.wake()
+
+    def run(self) -> None:
+        """Open what is stored, then store what comes until asked to leave."""
+        while not self._leaves:
+            self._store()
+            self._backlog.wait(self._pause_s())
+        self._flush()
+
+    def _store(self) -> None:
+        """Do all that is due now; one thing that fails keeps nothing else from being stored."""
+        if self._clock() < self._retry_at_s:
+            return
+        failed = [self._attempt(part) for part in (self._open, self._turns, self._sound, self._deletions)]
+        if any(failed):
+            self._retry_at_s = self._clock() + self._retry_s
+            self._retry_s = min(self._retry_s * 2, LONGEST_RETRY_S)
+        else:
+            self._remarked.clear()
+            self._retry_s = FIRST_RETRY_S
+
+    def _flush(self) -> None:
+        """Try once more, however short the last failure is ago; what takes too long is left."""
+        self._written_s.clear()
+        self._deadline_s = self._clock() + FLUSH_S
+        self._retry_at_s = self._clock()
+        self._store()
+        if self._answers:
+            self._answers.close()
+        if self._history:
+            self._history.close()
+
+    def _attempt(self, part: Callable[[], None]) -> bool:
+        try:
+            part()
+        except Trouble as met:
+            self._remark(met.problem)
+            return True
+        return False
+
+    def _remark(self, problem: Problem) -> None:
+        """Say it once, until storing has worked again."""
+        if problem.kind not in self._remarked:
+            self._remarked.add(problem.kind)
+            self._post(Remarked(problem))
+
+    def _open(self) -> None:
+        if self._answers is None:
+            self._answers = self._make_answers()
+        if self._history is None:
+            self._history = self._make_history()
+            self._greet(self._history)
+        if self._wants_latest:
+            self._wants_latest = False
+            self._open_latest(self._history)
+            self._recover(self._history.knows)
+
+    def _greet(self, history: History) -> None:
+        if history.remark:
+            self._remark(history.remark)
+        try:
+            history.close_open_turns()
+        except Trouble as met:  # a file of a newer version is only read
+            self._remark(met.problem)
+
+    def _open_latest(self, history: History) -> None:
+        """Show where the person left off, unless they have begun to talk while a slow disk was read."""
+        latest = history.latest()
+        if latest and not self._has_turns:
+            self._post(ConversationOpened(latest))
+
+    def _turns(self) -> None:
+        for turn in self._due():
+            if self._history is None or self._is_late():
+                return
+            self._history.save(turn)
+            self._backlog.turn_stored(turn)
+            self._note_written(turn)
+
+    def _due(self) -> Iterator[Turn]:
+        now_s = self._clock()
+        for turn in self._backlog.turns():
+            if turn.ending or self._leaves or now_s >= self._due_s(turn):
+                yield turn
+
+    def _due_s(self, turn: Turn) -> float:
+        return self._written_s.get(turn.number, self._clock() - GROWING_EVERY_S) + GROWING_EVERY_S
+
+    def _note_written(self, turn: Turn) -> None:
+        if turn.ending:
+            self._written_s.pop(turn.number, None)
+        else:
+            self._written_s[turn.number] = self._clock()
+
+    def _sound(self) -> None:
+        while self._answers and not self._is_late() and (piece := self._backlog.next_sound()):
+            self._answers.append(*piece)
+            self._backlog.sound_stored(piece)
+
+    def _deletions(self) -> None:
+        for turn in self._backlog.deletions():
+            if self._history is None or self._answers is None or self._is_late():
+                return
+            self._answers.discard(turn)
+            self._history.delete_turn(turn)
+            self._backlog.deleted(turn)
+            self._written_s.pop(turn, None)
+
+    def _is_late(self) -> bool:
+        return self._clock() >= self._deadline_s
+
+    def _pause_s(self) -> float:
+        """Wait for the next growing turn to be due or for the next try; news end the wait before."""
+        now_s = self._clock()
+        if now_s < self._retry_at_s:
+            return self._retry_at_s - now_s
+        waits = [self._due_s(turn) - now_s for turn in self._backlog.turns()]
+        return max(0.0, min(waits, default=LONGEST_RETRY_S))

@@ -1,0 +1,219 @@
+"""Play: from pieces of an answer's sound to the loudspeaker, in order, until silenced."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from time import monotonic
+
+from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
+from voicedesk.core.events import Event, SpeakingEnded, SpeakingFailed
+from voicedesk.core.problems import Kind, Trouble, trouble
+from voicedesk.core.units import BYTES_PER_FRAME, NO_TIME, Milliseconds, Pcm, TurnId, frames_in
+from voicedesk.engine.jitter import JitterBuffer
+from voicedesk.engine.lane import Lane
+from voicedesk.engine.ports import Clock, Outlet, Speaker
+
+TICK_S = 0.01
+PIECE_BYTES = frames_in(500) * BYTES_PER_FRAME
+IDLE_CLOSE_S = 5.0
+"""A pause in a conversation is shorter; longer, the open device would only wake the machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """More sound of a turn."""
+
+    turn: TurnId
+    pcm: Pcm
+
+
+@dataclass(frozen=True, slots=True)
+class SoundEnd:
+    """All sound of a turn was put."""
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """End the loop."""
+
+
+Order = PrepareSpeaker | Replay | Silence | Sound | SoundEnd
+
+
+class Player:
+    """Own the loudspeaker; `run` is the body of its thread.
+
+    `_floor` is the highest number that was silenced. It is raised in the silencing thread and only ever
+    grows, so sound of a silenced turn cannot slip in behind, whatever thread it comes from.
+    """
+
+    name = "playback"
+
+    def __init__(
+        self,
+        make_speaker: Callable[[], Speaker],
+        post: Callable[[Event], None],
+        clock: Clock = monotonic,
+    ) -> None:
+        self.device_names: tuple[str, ...] = ()
+        self._make_speaker = make_speaker
+        self._post = post
+        self._clock = clock
+        self._orders: SimpleQueue[Order | Leave] = SimpleQueue()
+        self._floor = TurnId(0)
+        self._outlet: Outlet | None = None
+        self._device = ""
+        self._jitter = JitterBuffer()
+        self._lane: Lane | None = None
+        self._source: Iterator[Pcm] | None = None
+        self._idle_since_s = 0.0
+
+    def carry_out(self, order: PrepareSpeaker | Replay | Silence) -> None:
+        """Take an order from any thread; silence is in force from here on."""
+        if isinstance(order, Silence):
+            self._floor = max(self._floor, order.turn)
+        self._orders.put(order)
+
+    def put(self, turn: TurnId, pcm: Pcm) -> None:
+        """Play this after what was put before; sound of a silenced turn is ignored."""
+        if turn > self._floor:
+            self._orders.put(Sound(turn, pcm))
+
+    def finish(self, turn: TurnId) -> None:
+        """Say that all sound of the turn was put."""
+        self._orders.put(SoundEnd(turn))
+
+    def stop(self) -> None:
+        """Ask the loop to end."""
+        self._orders.put(Leave())
+
+    @property
+    def heard_ms(self) -> Milliseconds:
+        """Tell how much of the answer on stage has been heard, in any thread."""
+        lane = self._lane
+        return lane.heard_ms if lane else NO_TIME
+
+    def run(self) -> None:
+        """Play until asked to leave."""
+        self._speaker = self._make_speaker()
+        with suppress(Trouble):  # a missing device is reported when there is something to play
+            self.device_names = self._speaker.device_names()
+        while not isinstance(order := self._next_order(), Leave):
+            if order:
+                self._obey(order)
+            self._advance()
+        self._close()
+
+    def _next_order(self) -> Order | Leave | None:
+        try:
+            return self._orders.get(timeout=self._patience_s())
+        except Empty:
+            return None
+
+    def _patience_s(self) -> float | None:
+        if self._lane:
+            return TICK_S
+        return IDLE_CLOSE_S if self._outlet else None
+
+    def _obey(self, order: Order) -> None:
+        match order:
+            case Silence():
+                self._silence(order.turn)
+            case PrepareSpeaker() if order.turn > self._floor:
+                self._prepare(order)
+            case Replay() if order.turn > self._floor:
+                self._replay(order)
+            case Sound() if order.turn > self._floor:
+                self._add(order)
+            case SoundEnd() if self._lane and self._lane.turn == order.turn:
+                self._lane.complete()
+
+    def _silence(self, turn: TurnId) -> None:
+        if self._lane and self._lane.turn <= turn:
+            self._lane.drop()
+            self._leave_lane()
+
+    def _prepare(self, order: PrepareSpeaker) -> None:
+        if order.sound.loudspeaker != self._device:
+            self._close()
+        self._device = order.sound.loudspeaker
+        with self._reported(order.turn):
+            self._open()
+
+    def _add(self, sound: Sound) -> None:
+        with self._reported(sound.turn):
+            self._lane_of(sound.turn).add(sound.pcm)
+
+    def _replay(self, order: Replay) -> None:
+        with self._reported(order.turn):
+            self._source = _pieces(order.path)
+            self._lane_of(order.turn)
+
+    def _lane_of(self, turn: TurnId) -> Lane:
+        if self._lane is None or self._lane.turn != turn:
+            self._silence(turn)
+            self._lane = Lane(turn, self._open(), self._jitter, self._post, self._clock)
+        return self._lane
+
+    def _open(self) -> Outlet:
+        if self._outlet is None:
+            self._outlet = self._speaker.open(self._device)
+        return self._outlet
+
+    def _advance(self) -> None:
+        if self._lane is None:
+            self._rest()
+            return
+        with self._reported(self._lane.turn):
+            self._draw_from_source(self._lane)
+            if self._lane.advance():
+                self._post(SpeakingEnded(self._lane.turn, self._lane.heard_ms))
+                self._leave_lane()
+
+    def _draw_from_source(self, lane: Lane) -> None:
+        while self._source and lane.wants_more:
+            piece = next(self._source, b"")
+            if piece:
+                lane.add(piece)
+            else:
+                lane.complete()
+
+    @contextmanager
+    def _reported(self, turn: TurnId) -> Iterator[None]:
+        """Report trouble with the loudspeaker once, and ignore what still comes for this turn."""
+        try:
+            yield
+        except Trouble as trouble:
+            heard_ms = self.heard_ms
+            self._floor = max(self._floor, turn)
+            self._close()
+            self._post(SpeakingFailed(turn, trouble.problem, heard_ms))
+
+    def _leave_lane(self) -> None:
+        self._lane = None
+        self._source = None
+        self._idle_since_s = self._clock()
+
+    def _rest(self) -> None:
+        if self._outlet and self._clock() - self._idle_since_s >= IDLE_CLOSE_S:
+            self._close()
+
+    def _close(self) -> None:
+        self._leave_lane()
+        if self._outlet:
+            self._outlet.close()
+            self._outlet = None
+
+
+def _pieces(path: Path) -> Iterator[Pcm]:
+    """Read stored sound bit by bit, so that an hour of it never lies in memory."""
+    try:
+        with path.open("rb") as stored:
+            while piece := stored.read(PIECE_BYTES):
+                yield piece
+    except OSError as error:
+        raise trouble(Kind.RECORDING_MISSING, detail=error.strerror or "") from error

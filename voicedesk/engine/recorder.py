@@ -1,0 +1,152 @@
+"""Record: from the microphone to a clip on disk, as ordered."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+
+from voicedesk.core.commands import ArmMicrophone, DiscardClip, DropCapture, StartCapture, StopCapture
+from voicedesk.core.events import CaptureFailed
+from voicedesk.core.levels import SILENT_DBFS
+from voicedesk.core.problems import Trouble
+from voicedesk.core.settings import SoundSettings
+from voicedesk.core.units import Pcm, TurnId
+from voicedesk.engine.capture import Capture, Post
+from voicedesk.engine.ports import Intake, Microphone, Spool
+from voicedesk.engine.preroll import Preroll
+
+TICK_S = 0.02
+"""How often sound is taken from the ring: a kill loses at most this much and one device block."""
+
+Order = StartCapture | StopCapture | DropCapture | DiscardClip | ArmMicrophone
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """End the loop."""
+
+
+class Recorder:
+    """Own the microphone and the recording under way; `run` is the body of its thread."""
+
+    name = "recorder"
+
+    def __init__(
+        self, make_microphone: Callable[[], Microphone], make_spool: Callable[[], Spool], post: Post
+    ) -> None:
+        self.device_names: tuple[str, ...] = ()
+        self._make_microphone = make_microphone
+        self._make_spool = make_spool
+        self._post = post
+        self._orders: SimpleQueue[Order | Leave] = SimpleQueue()
+        self._armed_for: SoundSettings | None = None
+        self._preroll: Preroll | None = None
+        self._capture: Capture | None = None
+
+    def carry_out(self, order: Order) -> None:
+        """Take an order from any thread."""
+        self._orders.put(order)
+
+    def stop(self) -> None:
+        """Ask the loop to end; a recording under way is kept."""
+        self._orders.put(Leave())
+
+    @property
+    def level_dbfs(self) -> float:
+        """Give the latest level for whoever draws it, in any thread."""
+        capture = self._capture
+        return capture.level_dbfs if capture else SILENT_DBFS
+
+    def run(self) -> None:
+        """Carry orders out until asked to leave.
+
+        What is slow the first time is done here, before the first press.
+        """
+        self._microphone, self._spool = self._make_microphone(), self._make_spool()
+        self._look_around()
+        while not isinstance(order := self._next_order(), Leave):
+            if order:
+                self._obey(order)
+            self._pump()
+        self._drop()
+        self._disarm()
+
+    def _next_order(self) -> Order | Leave | None:
+        is_busy = self._capture or self._preroll
+        try:
+            return self._orders.get(timeout=TICK_S if is_busy else None)
+        except Empty:
+            return None
+
+    def _obey(self, order: Order) -> None:
+        match order:
+            case StartCapture():
+                self._start(order)
+            case StopCapture() if self._is_recording(order.turn):
+                self._finish()
+            case DropCapture() if self._is_recording(order.turn):
+                self._drop()
+            case DiscardClip():
+                self._spool.discard(order.clip)
+            case ArmMicrophone():
+                self._armed_for = order.sound if order.sound.preroll else None
+                self._rearm()
+
+    def _is_recording(self, turn: TurnId) -> bool:
+        return self._capture is not None and self._capture.turn == turn
+
+    def _start(self, order: StartCapture) -> None:
+        self._drop()
+        try:
+            intake, before = self._take_microphone(order.sound)
+            self._capture = self._begin(order, intake, before)
+        except Trouble as trouble:
+            self._post(CaptureFailed(order.turn, trouble.problem, None))
+
+    def _begin(self, order: StartCapture, intake: Intake, before: Pcm) -> Capture:
+        try:
+            take = self._spool.begin(order.turn, order.make_mp3)
+        except Trouble:
+            intake.close()
+            raise
+        return Capture(order, intake, take, before, self._post)
+
+    def _take_microphone(self, sound: SoundSettings) -> tuple[Intake, Pcm]:
+        preroll, self._preroll = self._preroll, None
+        return preroll.hand_over() if preroll else (self._microphone.open(sound.microphone), b"")
+
+    def _look_around(self) -> None:
+        with suppress(Trouble):  # a missing device is reported when somebody wants to talk
+            self.device_names = self._microphone.device_names()
+
+    def _pump(self) -> None:
+        if self._capture and not self._capture.pump():
+            self._end_capture()
+        if self._preroll and not self._preroll.pump():
+            self._disarm()
+
+    def _finish(self) -> None:
+        if self._capture:
+            self._capture.finish()
+            self._end_capture()
+
+    def _drop(self) -> None:
+        if self._capture:
+            self._capture.drop()
+            self._end_capture()
+
+    def _end_capture(self) -> None:
+        self._capture = None
+        self._rearm()
+
+    def _rearm(self) -> None:
+        """Open the microphone for the pre-roll again; a failure waits for the next press to be reported."""
+        self._disarm()
+        if self._armed_for and not self._capture:
+            with suppress(Trouble):
+                self._preroll = Preroll(self._microphone.open(self._armed_for.microphone))
+
+    def _disarm(self) -> None:
+        if self._preroll:
+            self._preroll.close()
+            self._preroll = None

@@ -1,0 +1,46 @@
+"""Bring each command to the worker that carries it out."""
+
+from voicedesk.core.commands import (
+    ArmMicrophone,
+    CancelTurn,
+    Command,
+    DiscardClip,
+    DropCapture,
+    ForgetTurn,
+    PrepareSpeaker,
+    Replay,
+    RunTurn,
+    SaveTurn,
+    Silence,
+    StartCapture,
+    StopCapture,
+    WarmUp,
+)
+from voicedesk.engine.archivist import Archivist
+from voicedesk.engine.player import Player
+from voicedesk.engine.recorder import Recorder
+from voicedesk.engine.turns import Turns
+
+
+class Router:
+    """Know who does what; nothing here waits. `Notify` is not here: front ends show things themselves."""
+
+    def __init__(self, recorder: Recorder, turns: Turns, player: Player, archivist: Archivist) -> None:
+        self._recorder = recorder
+        self._turns = turns
+        self._player = player
+        self._archivist = archivist
+
+    def carry_out(self, command: Command) -> None:
+        """Hand a command over and return at once."""
+        match command:
+            case Silence() | PrepareSpeaker() | Replay():
+                self._player.carry_out(command)
+            case RunTurn() | CancelTurn() | WarmUp():
+                self._turns.carry_out(command)
+            case StartCapture() | StopCapture() | DropCapture() | DiscardClip() | ArmMicrophone():
+                self._recorder.carry_out(command)
+            case SaveTurn():
+                self._archivist.save(command.turn)
+            case ForgetTurn():
+                self._archivist.forget(command.turn)
