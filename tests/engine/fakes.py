@@ -194,9 +194,6 @@ class FakeOutlet:
         self._queued += pcm[: taken * BYTES_PER_FRAME]
         return Frames(taken)
 
-    def end(self) -> None:
-        """Nothing is held back here."""
-
     def play(self, frames: int) -> None:
         """Let some of the queue be heard."""
         piece = self._queued[: frames * BYTES_PER_FRAME]
@@ -255,9 +252,13 @@ class FakeService:
         self.voiced = voiced
         self.questions: list[Question] = []
         self.spoken: list[str] = []
+        self.prepared: list[str] = []
         self.warmed: list[str] = []
         self.was_cancelled = Signal()
         self.is_closed = False
+
+    async def prepare(self, base_url: str) -> None:
+        self.prepared.append(base_url)
 
     async def warm_up(self, base_url: str) -> None:
         self.warmed.append(base_url)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.fakes import Beat, FakeService, Inbox, Running, samples, tone, wait_until
-from voicedesk.core.commands import CancelTurn, RunTurn, WarmUp
+from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, WarmUp
 from voicedesk.core.conversation import Clip, Ending, Usage
 from voicedesk.core.events import AnswerEnded, AnswerGrown, Remarked, TurnRemarked, WordsHeard
 from voicedesk.core.exchange import AnswerClosed, SoundArrived, TextArrived, ToolCallArrived, Waiting
@@ -304,8 +304,9 @@ def test_leaving_cancels_what_is_under_way_and_closes_the_connections() -> None:
     assert desk.service.is_closed
 
 
-def test_warming_up_reaches_the_service() -> None:
+def test_getting_ready_reaches_the_service() -> None:
     desk = Desk()
     with Running(desk.turns):
+        desk.turns.carry_out(PrepareService("https://example.test/v1"))
         desk.turns.carry_out(WarmUp("https://example.test/v1"))
-        wait_until(lambda: desk.service.warmed == ["https://example.test/v1"])
+        wait_until(lambda: desk.service.warmed == desk.service.prepared == ["https://example.test/v1"])

@@ -42,6 +42,13 @@ class DiscardClip:
 
 
 @dataclass(frozen=True, slots=True)
+class PrepareService:
+    """Do what the first request would otherwise do first, apart from the network."""
+
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class WarmUp:
     """Make the connection to the service ready while the person still speaks."""
 
@@ -127,6 +134,7 @@ Command = (
     | StopCapture
     | DropCapture
     | DiscardClip
+    | PrepareService
     | WarmUp
     | ArmMicrophone
     | RunTurn

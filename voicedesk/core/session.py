@@ -22,6 +22,7 @@ from voicedesk.core.commands import (
     DropCapture,
     ForgetTurn,
     Notify,
+    PrepareService,
     PrepareSpeaker,
     Replay,
     RunTurn,
@@ -334,7 +335,10 @@ def _note(state: State, event: Remarked | WorkerCrashed) -> Step:
 
 
 def _change_settings(state: State, event: SettingsChanged) -> Step:
-    return replace(state, settings=event.settings), (ArmMicrophone(event.settings.sound),)
+    return replace(state, settings=event.settings), (
+        ArmMicrophone(event.settings.sound),
+        PrepareService(event.settings.service.base_url),
+    )
 
 
 def _open_conversation(state: State, event: ConversationOpened) -> Step:
@@ -399,10 +403,9 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     (Stage.ARMING, CaptureStarted): _listen,
     (Stage.ARMING, TalkReleased): _release_too_early,
     (Stage.LISTENING, TalkReleased): _close_capture,
-    (Stage.LISTENING, Captured): _take_clip,
-    (Stage.CLOSING, Captured): _take_clip,
     (Stage.CLOSING, TalkPressed): _restart_capture,
     **{(stage, StopPressed): _stop_capture for stage in CAPTURING},
+    **{(stage, Captured): _take_clip for stage in CAPTURING},
     **{(stage, CaptureFailed): _lose_capture for stage in CAPTURING},
     **{(stage, CaptureRemarked): _remark for stage in CAPTURING},
     (Stage.THINKING, SpeakingStarted): _speak,

@@ -172,8 +172,8 @@ class Archivist:
             self._history = self._make_history()
             self._greet(self._history)
         if self._wants_latest:
-            self._wants_latest = False
             self._open_latest(self._history)
+            self._wants_latest = False
             self._recover(self._history.knows)
 
     def _greet(self, history: History) -> None:

@@ -62,9 +62,6 @@ class Outlet(Protocol):
     def write(self, pcm: Pcm) -> Frames:
         """Queue sound on the lane; tell how much fitted."""
 
-    def end(self) -> None:
-        """Say that nothing more will be written to the lane, so that its tail goes out whole."""
-
     def queued_frames(self) -> Frames:
         """Count what waits on the lane."""
 
@@ -120,6 +117,9 @@ class Spool(Protocol):
 
 class Service(Protocol):
     """The voice service, used on the loop of the turn worker only."""
+
+    async def prepare(self, base_url: str) -> None:
+        """Do what the first request would otherwise do first, apart from the network; silent about failures."""
 
     async def warm_up(self, base_url: str) -> None:
         """Make a connection ready; a failure here is silent, since the request will meet it again."""

@@ -7,6 +7,7 @@ from voicedesk.core.commands import (
     DiscardClip,
     DropCapture,
     ForgetTurn,
+    PrepareService,
     PrepareSpeaker,
     Replay,
     RunTurn,
@@ -36,7 +37,7 @@ class Router:
         match command:
             case Silence() | PrepareSpeaker() | Replay():
                 self._player.carry_out(command)
-            case RunTurn() | CancelTurn() | WarmUp():
+            case RunTurn() | CancelTurn() | PrepareService() | WarmUp():
                 self._turns.carry_out(command)
             case StartCapture() | StopCapture() | DropCapture() | DiscardClip() | ArmMicrophone():
                 self._recorder.carry_out(command)

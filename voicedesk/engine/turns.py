@@ -6,7 +6,7 @@ from contextlib import aclosing
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from voicedesk.core.commands import CancelTurn, RunTurn, WarmUp
+from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, WarmUp
 from voicedesk.core.conversation import Ending
 from voicedesk.core.crash import crashed
 from voicedesk.core.events import AnswerEnded, AnswerGrown, Event, Remarked, TurnRemarked, WordsHeard
@@ -24,7 +24,7 @@ from voicedesk.core.units import Pcm, TurnId
 from voicedesk.engine.ports import AnswerStore, Service, SoundSink
 from voicedesk.engine.progress import Progress
 
-Order = RunTurn | CancelTurn | WarmUp
+Order = RunTurn | CancelTurn | PrepareService | WarmUp
 LEAVE_DEADLINE_S = 1.5
 
 
@@ -103,6 +103,8 @@ class Turns:
                 self._start(order)
             case CancelTurn() if order.turn in self._answering:
                 self._answering[order.turn].cancel()
+            case PrepareService():
+                self._keep(self._service.prepare(order.base_url))
             case WarmUp():
                 self._keep(self._service.warm_up(order.base_url))
 

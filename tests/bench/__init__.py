@@ -1,0 +1,1 @@
+"""The project's own benchmark: figures against peers that run beside it, on a sound card that counts."""

@@ -1,0 +1,129 @@
+"""Keep book over what a session orders, and object as soon as it breaks a promise."""
+
+from pathlib import Path
+
+from voicedesk.core.commands import Command, DiscardClip, ForgetTurn, Replay, RunTurn, SaveTurn, StartCapture
+from voicedesk.core.conversation import Answer, Clip, Conversation, Turn
+from voicedesk.core.events import (
+    AnswerEnded,
+    AnswerGrown,
+    Captured,
+    CaptureDropped,
+    CaptureFailed,
+    TurnDeleted,
+    WordsHeard,
+)
+from voicedesk.core.session import AnyEvent, State
+from voicedesk.core.units import ConversationId, TurnId
+
+
+class Broken(AssertionError):
+    """A promise of the session was broken."""
+
+
+def demand(kept: bool, promise: str) -> None:
+    if not kept:
+        raise Broken(promise)
+
+
+class Ledger:
+    """What is stored, which recordings were handed over, and which numbers are used up."""
+
+    def __init__(self) -> None:
+        self.stored: dict[TurnId, Turn] = {}
+        self.newest = TurnId(0)
+        self._run: set[TurnId] = set()
+        self._captured: TurnId | None = None
+        self._handed_over: set[Path] = set()
+        self._discarded: set[Path] = set()
+
+    def conversation(self, number: ConversationId) -> Conversation:
+        """Give a conversation as the store would load it."""
+        turns = [turn for turn in self.stored.values() if turn.conversation == number]
+        return Conversation(number, tuple(sorted(turns, key=lambda turn: turn.number)))
+
+    def enter(self, event: AnyEvent, before: State, commands: tuple[Command, ...], after: State) -> None:
+        """Write one step down."""
+        for command in commands:
+            self._enter_command(command, event, before, after)
+        self._check_recordings(event)
+        self._check_received(event, before, after)
+        if commands or after.conversation is not before.conversation:
+            self._check_stored(after)
+
+    def check_all_ended(self) -> None:
+        """Every turn that joined a conversation has its ending once nothing goes on any more."""
+        demand(all(turn.ending for turn in self.stored.values()), "each turn ends")
+
+    def _enter_command(self, command: Command, event: AnyEvent, before: State, after: State) -> None:
+        match command:
+            case StartCapture(turn=turn):
+                self._begin(turn)
+                self._captured = turn
+            case Replay(turn=turn):
+                self._begin(turn)
+            case RunTurn(turn=turn):
+                self._enter_run(turn)
+            case SaveTurn(turn=saved):
+                self._enter_saved(saved, after)
+            case ForgetTurn(turn=turn):
+                forgotten = self.stored.pop(turn)
+                wanted = isinstance(event, TurnDeleted) or forgotten.answer.is_empty
+                demand(wanted, "what was received is kept")
+            case DiscardClip(clip=clip):
+                wanted = isinstance(event, TurnDeleted) or is_tap(clip, before)
+                demand(wanted, "only a tap, or what the person deletes, is discarded")
+                self._discarded.add(clip.path)
+
+    def _begin(self, turn: TurnId) -> None:
+        demand(turn > self.newest, "a number is never used again")
+        self.newest = turn
+
+    def _enter_run(self, turn: TurnId) -> None:
+        if turn != self._captured:
+            self._begin(turn)
+        demand(turn not in self._run, "a turn runs once")
+        self._run.add(turn)
+
+    def _enter_saved(self, turn: Turn, after: State) -> None:
+        known = self.stored.get(turn.number)
+        on_stage = after.live is not None and after.live.number == turn.number
+        demand(on_stage or turn.ending is not None, "a turn that left the stage is saved with its ending")
+        if known is not None:
+            demand(known.ending in (None, turn.ending), "a turn ends once")
+            demand(known.clip in (None, turn.clip), "a recording stays with its turn")
+        self.stored[turn.number] = turn
+
+    def _check_recordings(self, event: AnyEvent) -> None:
+        if isinstance(event, Captured | CaptureFailed | CaptureDropped) and event.clip:
+            self._handed_over.add(event.clip.path)
+        elif not isinstance(event, TurnDeleted):
+            return
+        in_use = {turn.clip.path for turn in self.stored.values() if turn.clip}
+        demand(in_use.isdisjoint(self._discarded), "no recording of a stored turn is discarded")
+        demand(self._handed_over <= in_use | self._discarded, "no recording is lost")
+
+    def _check_received(self, event: AnyEvent, before: State, after: State) -> None:
+        if not isinstance(event, AnswerGrown | AnswerEnded | WordsHeard):
+            return
+        was_live = before.live is not None and before.live.number == event.turn
+        known = after.conversation.find(event.turn)
+        if isinstance(event, WordsHeard):
+            demand(known is None or known.asked == event.text, "the person's words are kept")
+        elif known is not None and (was_live or isinstance(event, AnswerEnded)):
+            demand(_holds(known.answer, event.answer), "what was received is kept")
+
+    def _check_stored(self, after: State) -> None:
+        shown = {turn.number: turn for turn in after.conversation.turns}
+        stored = {
+            number: turn for number, turn in self.stored.items() if turn.conversation == after.conversation.id
+        }
+        demand(shown == stored, "what is shown is what is stored")
+
+
+def is_tap(clip: Clip, state: State) -> bool:
+    return clip.held_ms < state.settings.talk.shortest_press_ms
+
+
+def _holds(kept: Answer, received: Answer) -> bool:
+    return kept.frames >= received.frames and kept.text.startswith(received.text)

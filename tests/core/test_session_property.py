@@ -1,0 +1,172 @@
+"""Whatever a person does and however late, silent or broken the workers are, the session keeps its promises.
+
+The second half proves that the first can fail: faults are planted on purpose, and each has to be noticed.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tests.core.session_world import Broken, World
+from voicedesk.core import session
+from voicedesk.core.commands import CancelTurn, Command, DiscardClip, DropCapture, SaveTurn, Silence
+from voicedesk.core.conversation import Clip, Conversation, Turn
+from voicedesk.core.events import (
+    AnswerEnded,
+    Captured,
+    CaptureDropped,
+    CaptureFailed,
+    TalkPressed,
+    TurnDeleted,
+)
+from voicedesk.core.session import AFTERTHOUGHTS, TABLE, AnyEvent, Stage, State, Step
+
+SESSIONS = 6_000
+SESSIONS_A_BATCH = 1_000
+STEPS = 400
+SESSIONS_PER_FAULT = 400
+
+Row = Callable[..., Step]
+
+
+def live_through(seeds: range) -> set[tuple[Stage, type]]:
+    """Run a session a seed and give the rows of the table that they came to."""
+    rows_used: set[tuple[Stage, type]] = set()
+    for seed in seeds:
+        world = World(seed)
+        try:
+            world.live_through(STEPS)
+        except BaseException as broken:
+            broken.add_note(f"to see it again: World({seed}).live_through({STEPS})")
+            raise
+        rows_used |= world.rows_used
+    return rows_used
+
+
+@pytest.mark.parametrize("first", range(0, SESSIONS, SESSIONS_A_BATCH))
+def test_no_session_breaks_a_promise_and_every_row_is_tried(first: int) -> None:
+    assert set(TABLE) <= live_through(range(first, first + SESSIONS_A_BATCH))
+
+
+def without(*commands: type[Command]) -> Callable[[Row], Row]:
+    """Plant that a row forgets some of its commands."""
+
+    def plant(row: Row) -> Row:
+        def forgetful(*given: object) -> Step:
+            state, ordered = row(*given)
+            return state, tuple(command for command in ordered if not isinstance(command, commands))
+
+        return forgetful
+
+    return plant
+
+
+def instead(row: Callable) -> Callable[[Row], Row]:
+    """Plant another row."""
+    return lambda _: row
+
+
+def no_door(state: State, event: AnyEvent) -> Step:
+    row = TABLE.get((state.stage, type(event)))
+    return row(state, event) if row else (state, ())
+
+
+def stop_but_stay(state: State, event: AnyEvent) -> Step:
+    return state, (Silence(session._live(state).number), CancelTurn(session._live(state).number))
+
+
+def reuse_the_number(state: State, event: TalkPressed) -> Step:
+    number = session._live(state).number
+    state, dropped = session._drop_capture(state)
+    state, started = session._begin_capture(state, replace(event, turn=number))
+    return state, (*dropped, *started)
+
+
+def run_at_once(state: State, event: AnyEvent) -> Step:
+    return session._run(state, session._live(state), spoken=True)
+
+
+def lose_the_clip(state: State, event: CaptureFailed) -> Step:
+    return session._off_stage(state), ()
+
+
+def discard_the_late_clip(state: State, event: Captured | CaptureFailed | CaptureDropped) -> Step:
+    return state, (DiscardClip(event.clip),) if event.clip else ()
+
+
+def overwrite_the_ending(state: State, event: AnswerEnded) -> Step:
+    return session._amend(state, event.turn, answer=event.answer, ending=event.ending)
+
+
+def end_whatever_is_on_stage(state: State, event: AnswerEnded) -> Step:
+    return session._off_stage(state), ()
+
+
+def ignore(state: State, event: AnyEvent) -> Step:
+    return state, ()
+
+
+def close_without_ending(state: State, ending: object) -> Step:
+    turn = session._live(state)
+    return session._off_stage(state), (SaveTurn(turn),)
+
+
+def find_any_with_clip(conversation: Conversation, clip: Clip) -> Turn | None:
+    return next((turn for turn in conversation.turns if turn.clip == clip), None)
+
+
+def discard_in_any_case(state: State, event: TurnDeleted) -> Step:
+    turn = state.conversation.find(event.turn)
+    state, commands = DELETE(state, event)
+    return state, (*commands, DiscardClip(turn.clip)) if turn and turn.clip and commands else commands
+
+
+DELETE = session._delete
+FAULTS: dict[str, tuple[str, Callable[[Row], Row]]] = {
+    "no-cancel-at-barge-in": ("_barge_in", without(CancelTurn)),
+    "no-silence-at-barge-in": ("_barge_in", without(Silence)),
+    "no-silence-at-stop": ("_stop_answer", without(Silence)),
+    "no-silence-of-a-replay": ("_stop_replay", without(Silence)),
+    "no-silence-after-a-crash": ("_crash", without(Silence)),
+    "no-drop-when-pressed-again": ("_restart_capture", without(DropCapture)),
+    "no-drop-at-stop": ("_stop_capture", without(DropCapture)),
+    "no-drop-at-an-early-release": ("_release_too_early", without(DropCapture)),
+    "no-door": ("step", instead(no_door)),
+    "stop-stays-on-stage": ("_stop_answer", instead(stop_but_stay)),
+    "barge-in-forgets-the-old-turn": ("_barge_in", instead(session._begin_capture)),
+    "number-used-again": ("_restart_capture", instead(reuse_the_number)),
+    "asks-while-the-microphone-is-open": ("_close_capture", instead(run_at_once)),
+    "clip-lost-when-the-microphone-fails": ("_lose_capture", instead(lose_the_clip)),
+    "late-clip-ignored": ("_keep_recording", instead(ignore)),
+    "late-clip-discarded": ("_keep_recording", instead(discard_the_late_clip)),
+    "ending-overwritten": ("_keep_received", instead(overwrite_the_ending)),
+    "old-answer-touches-the-stage": ("_keep_received", instead(end_whatever_is_on_stage)),
+    "late-answer-ignored": ("_keep_received", instead(ignore)),
+    "late-words-ignored": ("_write_down_late", instead(ignore)),
+    "closed-without-an-ending": ("_close", instead(close_without_ending)),
+    "answered-turn-gives-way": ("_unanswered_with", instead(find_any_with_clip)),
+    "shared-recording-discarded": ("_delete", instead(discard_in_any_case)),
+    "words-not-stored": ("_write_down", without(SaveTurn)),
+    "growth-ignored": ("_grow", instead(ignore)),
+}
+
+
+def plant(monkeypatch: pytest.MonkeyPatch, name: str, spoil: Callable[[Row], Row]) -> None:
+    """Put a spoiled function in the place of one of the session's, wherever it is referred to."""
+    sound: Row = getattr(session, name)
+    spoiled = spoil(sound)
+    monkeypatch.setattr(session, name, spoiled)
+    for stage_and_event in [key for key, row in TABLE.items() if row is sound]:
+        monkeypatch.setitem(TABLE, stage_and_event, spoiled)
+    for event in [key for key, row in AFTERTHOUGHTS.items() if row is sound]:
+        monkeypatch.setitem(AFTERTHOUGHTS, event, spoiled)
+
+
+@pytest.mark.parametrize(("name", "spoil"), list(FAULTS.values()), ids=list(FAULTS))
+def test_a_planted_fault_is_noticed(
+    name: str, spoil: Callable[[Row], Row], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant(monkeypatch, name, spoil)
+    with pytest.raises(Broken):
+        live_through(range(SESSIONS_PER_FAULT))

@@ -1,0 +1,422 @@
+"""The session's table, told as scripts: what happens, which stage follows, and which commands in order."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.core.session_script import EVENTS, Scripted, after, run_script
+from voicedesk.core.commands import RunTurn
+from voicedesk.core.context import Message, Role
+from voicedesk.core.conversation import Ending
+from voicedesk.core.events import Event
+from voicedesk.core.problems import Kind
+from voicedesk.core.session import AFTERTHOUGHTS, TABLE, Stage
+
+SCRIPTS = {
+    "talk-and-hear": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        captured 900 -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        words hello -> thinking: SaveTurn 1 open
+        grown 100 -> thinking: SaveTurn 1 open
+        speaking -> speaking
+        words hello! -> speaking: SaveTurn 1 open
+        grown 200 -> speaking: SaveTurn 1 open
+        done 300 -> speaking: SaveTurn 1 open
+        spoken 300 -> idle: SaveTurn 1 done
+    """,
+    "all-was-played-before-the-answer-ended": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        speaking -> speaking
+        spoken 300 -> speaking: SaveTurn 1 open
+        done 300 -> idle: SaveTurn 1 done
+    """,
+    "a-short-sound-that-was-over-before-it-was-noticed": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        spoken 100 -> thinking: SaveTurn 1 open
+        done 100 -> idle: SaveTurn 1 done
+    """,
+    "answer-without-sound": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        done 0 -> idle: SaveTurn 1 done
+    """,
+    "typed-and-silent": """
+        settings 300 -> idle: ArmMicrophone
+        type hi -> thinking: RunTurn 1, SaveTurn 1 open
+        done 0 -> idle: SaveTurn 1 done
+    """,
+    "broken-answer-is-heard-to-its-end": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        speaking -> speaking
+        broken 300 -> speaking: SaveTurn 1 open, Notify CUT_OFF
+        spoken 300 -> idle: SaveTurn 1 failed
+    """,
+    "failed-before-anything-came": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        broken 0 -> idle: SaveTurn 1 failed, Notify CUT_OFF
+    """,
+    "remarks-change-nothing": """
+        press -> arming: StartCapture 1, WarmUp
+        gaps -> arming: Notify SOUND_GAPS
+        started -> listening
+        gaps -> listening: Notify SOUND_GAPS
+        release -> closing: StopCapture 1
+        gaps -> closing: Notify SOUND_GAPS
+        captured 900 -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        unvoiced -> thinking: Notify NOT_VOICED
+        speaking -> speaking
+        unvoiced -> speaking: Notify NOT_VOICED
+    """,
+    "released-before-the-microphone-opened": """
+        press -> arming: StartCapture 1, WarmUp
+        release -> idle: DropCapture 1, Notify TOO_SHORT
+        started -> idle
+        dropped 0 -> idle
+    """,
+    "tap": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        captured 299 -> idle: DiscardClip 1, Notify TOO_SHORT
+    """,
+    "just-long-enough": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        captured 300 -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+    """,
+    "muted-microphone": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        captured silence -> idle: SaveTurn 1 failed, Notify NOTHING_HEARD
+    """,
+    "recorder-finished-by-itself": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        captured 900 -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        release -> thinking
+    """,
+    "recorder-finished-before-it-said-that-it-began": """
+        press -> arming: StartCapture 1, WarmUp
+        captured 900 -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        started -> thinking
+    """,
+    "no-microphone": """
+        press -> arming: StartCapture 1, WarmUp
+        unplugged 0 -> idle: Notify MICROPHONE_LOST
+        release -> idle
+    """,
+    "microphone-lost-while-speaking": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        unplugged 700 -> idle: SaveTurn 1 failed, Notify MICROPHONE_LOST
+    """,
+    "microphone-lost-at-the-end": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        unplugged 700 -> idle: SaveTurn 1 failed, Notify MICROPHONE_LOST
+    """,
+    "stop-while-arming": """
+        press -> arming: StartCapture 1, WarmUp
+        stop -> idle: DropCapture 1
+    """,
+    "stop-while-listening-keeps-the-recording": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        stop -> idle: DropCapture 1
+        dropped 700 -> idle: SaveTurn 1 cancelled
+    """,
+    "stop-while-closing-keeps-a-recording-that-was-already-finished": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        stop -> idle: DropCapture 1
+        captured 900 -> idle: SaveTurn 1 cancelled
+        dropped 900 -> idle
+    """,
+    "stop-while-closing-discards-a-tap-that-was-already-finished": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        stop -> idle: DropCapture 1
+        captured 100 -> idle: DiscardClip 1
+    """,
+    "stop-while-the-microphone-is-lost": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        stop -> idle: DropCapture 1
+        unplugged 700 -> idle: SaveTurn 1 cancelled
+    """,
+    "pressed-again-while-closing": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        press -> arming: DropCapture 1, StartCapture 2, WarmUp
+        dropped 900 @1 -> arming: SaveTurn 1 cancelled
+        started -> listening
+    """,
+    "barge-in-silences-cancels-saves-and-listens": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        grown 300 -> thinking: SaveTurn 1 open
+        speaking -> speaking
+        press 100 -> arming: Silence 1, CancelTurn 1, SaveTurn 1 interrupted, StartCapture 2, WarmUp
+        cancelled 400 @1 -> arming: SaveTurn 1 interrupted
+    """,
+    "barge-in-before-anything-came": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        press -> arming: Silence 1, CancelTurn 1, SaveTurn 1 cancelled, StartCapture 2, WarmUp
+    """,
+    "typing-while-thinking": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        type no -> thinking: Silence 1, CancelTurn 1, SaveTurn 1 cancelled,
+            PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "typing-while-speaking": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        speaking -> speaking
+        type no -> thinking: Silence 1, CancelTurn 1, SaveTurn 1 cancelled,
+            PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "sending-a-recording-while-thinking": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        send 50 -> thinking: Silence 1, CancelTurn 1, SaveTurn 1 cancelled,
+            PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "sending-a-recording-while-speaking": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        speaking -> speaking
+        send 50 -> thinking: Silence 1, CancelTurn 1, SaveTurn 1 cancelled,
+            PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "stop-while-thinking": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        stop -> idle: Silence 1, CancelTurn 1, SaveTurn 1 cancelled
+    """,
+    "stop-while-speaking-and-what-still-came-is-kept": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        grown 300 -> thinking: SaveTurn 1 open
+        speaking -> speaking
+        stop 100 -> idle: Silence 1, CancelTurn 1, SaveTurn 1 interrupted
+        grown 400 -> idle
+        words hi -> idle: SaveTurn 1 interrupted
+        cancelled 500 -> idle: SaveTurn 1 interrupted
+        spoken 500 -> idle
+    """,
+    "loudspeaker-lost-and-the-answer-goes-on-as-text": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        speaking -> speaking
+        muted 100 -> thinking: SaveTurn 1 open, Notify LOUDSPEAKER_LOST
+        grown 300 -> thinking: SaveTurn 1 open
+        done 400 -> idle: SaveTurn 1 done
+    """,
+    "loudspeaker-lost-when-the-answer-was-complete": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        done 400 -> thinking: SaveTurn 1 open
+        muted 100 -> idle: SaveTurn 1 done, Notify LOUDSPEAKER_LOST
+    """,
+    "crash-while-idle": "crash -> idle: Notify CRASHED",
+    "crash-while-arming": """
+        press -> arming: StartCapture 1, WarmUp
+        crash -> idle: DropCapture 1, Notify CRASHED
+    """,
+    "crash-while-listening": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        crash -> idle: DropCapture 1, Notify CRASHED
+    """,
+    "crash-while-closing": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        crash -> idle: DropCapture 1, Notify CRASHED
+    """,
+    "crash-while-thinking": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        crash -> idle: Silence 1, CancelTurn 1, SaveTurn 1 failed, Notify CRASHED
+    """,
+    "crash-while-speaking": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        speaking -> speaking
+        crash -> idle: Silence 1, CancelTurn 1, SaveTurn 1 failed, Notify CRASHED
+    """,
+    "listen-to-what-is-stored": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        speaking -> replaying
+        spoken 900 -> idle
+    """,
+    "nothing-to-listen-with": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        muted 0 -> idle: Notify LOUDSPEAKER_LOST
+    """,
+    "stop-listening": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        stop -> idle: Silence 1
+    """,
+    "talking-ends-listening": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        press -> arming: Silence 1, StartCapture 2, WarmUp
+    """,
+    "typing-ends-listening": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        type hi -> thinking: Silence 1, PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "sending-ends-listening": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        send 50 -> thinking: Silence 1, PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "listening-to-something-else": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        listen -> replaying: Silence 1, PrepareSpeaker 2, Replay 2
+        spoken 900 @1 -> replaying
+    """,
+    "crash-while-replaying": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        crash -> idle: Silence 1, Notify CRASHED
+    """,
+    "an-unsent-recording-gives-way-to-the-turn-that-sends-it": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        unplugged 900 -> idle: SaveTurn 1 failed, Notify MICROPHONE_LOST
+        send 1 -> thinking: PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open, ForgetTurn 1
+        broken 0 -> idle: SaveTurn 2 failed, Notify CUT_OFF
+        send 1 -> thinking: PrepareSpeaker 3, RunTurn 3, SaveTurn 3 open, ForgetTurn 2
+    """,
+    "an-answered-turn-stays-when-its-recording-is-sent-again": """
+        send 50 -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        done 100 -> thinking: SaveTurn 1 open
+        spoken 100 -> idle: SaveTurn 1 done
+        send 50 -> thinking: PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "a-recording-goes-with-the-last-turn-that-has-it": """
+        send 50 -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        done 100 -> thinking: SaveTurn 1 open
+        spoken 100 -> idle: SaveTurn 1 done
+        send 50 -> thinking: PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+        delete @1 -> thinking: ForgetTurn 1
+        stop -> idle: Silence 2, CancelTurn 2, SaveTurn 2 cancelled
+        delete @2 -> idle: ForgetTurn 2, DiscardClip 50
+    """,
+    "deleting": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        delete @1 -> thinking
+        done 0 -> idle: SaveTurn 1 done
+        delete @7 -> idle
+        delete @1 -> idle: ForgetTurn 1
+        words hi @1 -> idle
+        done 300 @1 -> idle
+    """,
+    "another-conversation": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        open 200 -> thinking
+        done 0 -> idle: SaveTurn 1 done
+        open 200 -> idle
+        delete @1 -> idle
+    """,
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_script(script: str) -> None:
+    _, seen, promised = run_script(script)
+    assert seen == promised
+
+
+ON_STAGE = {
+    Stage.IDLE: [],
+    Stage.ARMING: ["press"],
+    Stage.LISTENING: ["press", "started"],
+    Stage.CLOSING: ["press", "started", "release"],
+    Stage.THINKING: ["type hi"],
+    Stage.SPEAKING: ["type hi", "speaking"],
+    Stage.REPLAYING: ["listen"],
+}
+DELETABLE = ["type hi", "done 0"]
+FROM_THE_PERSON = {"press", "type", "send", "listen", "delete"}
+
+
+@pytest.mark.parametrize("stage", Stage, ids=lambda stage: stage.name.lower())
+def test_what_concerns_no_turn_is_taken_in_at_any_time(stage: Stage) -> None:
+    scripted = after([*DELETABLE, *ON_STAGE[stage]])
+    at = stage.name.lower()
+    assert scripted.say("disk") == f"{at}: Notify HISTORY_NOT_SAVED"
+    assert scripted.say("settings 500") == f"{at}: ArmMicrophone"
+    assert scripted.session.state.settings.talk.shortest_press_ms == 500
+    assert scripted.say("delete @1") == f"{at}: ForgetTurn 1"
+
+
+def test_every_row_of_the_table_is_told_by_a_script() -> None:
+    told = {row for script in SCRIPTS.values() for row in run_script(script)[0].rows_used}
+    anywhere = {(stage, event) for stage, event in TABLE if all((other, event) in TABLE for other in Stage)}
+    assert set(TABLE) - anywhere <= told
+    late = {event for stage, event in told if (stage, event) not in TABLE}
+    assert late == set(AFTERTHOUGHTS)
+
+
+@pytest.mark.parametrize("word", list(EVENTS))
+@pytest.mark.parametrize("stage", Stage, ids=lambda stage: stage.name.lower())
+def test_a_pair_without_a_row_changes_nothing(stage: Stage, word: str) -> None:
+    scripted = after(ON_STAGE[stage])
+    event, before = scripted.event(f"{word} 900 hi"), scripted.session.state
+    has_row = (stage, type(event)) in TABLE or (stage is Stage.IDLE and type(event) in AFTERTHOUGHTS)
+    commands = scripted.session.handle(event)
+    assert has_row or (scripted.session.state, commands) == (before, ())
+
+
+FROM_WORKERS = [
+    word for word in EVENTS if isinstance(Scripted().event(word), Event) and word not in FROM_THE_PERSON
+]
+
+
+@pytest.mark.parametrize("word", FROM_WORKERS)
+@pytest.mark.parametrize("stage", Stage, ids=lambda stage: stage.name.lower())
+def test_news_of_an_older_turn_never_touches_the_stage(stage: Stage, word: str) -> None:
+    scripted = after(["type old", "done 0", *ON_STAGE[stage]])
+    before = scripted.session.state
+    scripted.say(f"{word} 900 late @1")
+    assert replace(scripted.session.state, conversation=before.conversation) == before
+
+
+def test_a_spoken_turn_keeps_question_answer_and_ending() -> None:
+    scripted = after(["press", "started", "release", "captured 900", "words hello", "done 300", "spoken 300"])
+    (turn,) = scripted.session.state.conversation.turns
+    assert (turn.asked, turn.answer.text, turn.ending) == ("hello", "so so so ", Ending.DONE)
+    assert turn.clip is not None
+    assert turn.heard_ms is None
+
+
+def test_an_interrupted_turn_remembers_how_much_was_heard() -> None:
+    scripted = after(["type hi", "grown 300", "speaking", "press 120"])
+    (turn,) = scripted.session.state.conversation.turns
+    assert turn.heard_ms == 120
+
+
+def test_a_crash_is_the_reason_of_the_turn_it_ended() -> None:
+    scripted = after(["type hi", "crash"])
+    (turn,) = scripted.session.state.conversation.turns
+    assert turn.problem is not None
+    assert turn.problem.kind is Kind.CRASHED
+
+
+def test_the_next_request_takes_along_what_was_said_before() -> None:
+    scripted = after(["type one", "done 300", "spoken 300", "type two"])
+    run = run_of(scripted, "type three")
+    assert run.history == (
+        Message(Role.USER, "one"),
+        Message(Role.ASSISTANT, "so so so "),
+        Message(Role.USER, "two"),
+    )
+
+
+def test_late_words_are_in_the_history_of_the_next_request() -> None:
+    scripted = after(["press", "started", "release", "captured 900", "stop", "words late"])
+    assert run_of(scripted, "type next").history == (Message(Role.USER, "late"),)
+
+
+def run_of(scripted: Scripted, words: str) -> RunTurn:
+    """Say the words and give the request that follows."""
+    commands = scripted.session.handle(scripted.event(words))
+    (run,) = (command for command in commands if isinstance(command, RunTurn))
+    return run

@@ -1,0 +1,7 @@
+"""Lend the private screen, the private sound server and the running program to the tests of this folder."""
+
+from tests.desktop.program import start_program
+from tests.desktop.screen import screen, start_screen
+from tests.desktop.sound import sound_server, start_sound_server
+
+__all__ = ["screen", "sound_server", "start_program", "start_screen", "start_sound_server"]

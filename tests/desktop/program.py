@@ -1,0 +1,133 @@
+"""Run the real program on a private screen with a private sound server, and look at it from outside."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.screen import Screen
+from tests.desktop.sound import SoundServer, wait_for
+
+ROOT = Path(__file__).parents[2]
+READ_TREE = ROOT / "tests" / "desktop" / "read_tree.py"
+DESKTOP_PYTHON = "/usr/bin/python3"
+"""The system's own interpreter: the accessibility client is a system package, not one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTurn:
+    """What the history says about a turn."""
+
+    number: int
+    asked: str
+    answered: str
+    ending: str | None
+    clip_path: str | None
+    clip_frames: int | None
+    answer_frames: int
+    heard_ms: int | None
+
+
+class Program:
+    """The program as a person has it: a window, a folder of its own, a microphone and a loudspeaker."""
+
+    def __init__(self, screen: Screen, sound: SoundServer, home: Path, *arguments: str, **environment: str) -> None:
+        self.home = home
+        self.screen = screen
+        self.sound = sound
+        variables = os.environ | sound.environment | screen.environment | environment
+        variables |= {"VOICEDESK_HOME": str(home), "PYTHONPATH": str(ROOT), "COMETAPI_KEY": environment.get("COMETAPI_KEY", "")}
+        self._log = (home.parent / f"{home.name}-program.log").open("wb")
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "voicedesk", *arguments], env=variables, stdout=self._log, stderr=self._log
+        )
+
+    def focus(self) -> None:
+        """Wait for the window and give it the keyboard."""
+        self.screen.focus("VoiceDesk")
+
+    def turns(self) -> list[StoredTurn]:
+        """Read the history as it is on disk now."""
+        database = self.home / "data" / "history.db"
+        if not database.exists():
+            return []
+        with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+            rows = connection.execute(
+                "SELECT number, asked, answered, ending, clip_path, clip_frames, answer_frames, heard_ms"
+                " FROM turns ORDER BY number"
+            )
+            return [StoredTurn(*row) for row in rows]
+
+    def wait_for_turns(self, count: int, ending: str | None = "done") -> list[StoredTurn]:
+        """Wait until so many turns have this ending, and give all."""
+
+        def enough() -> list[StoredTurn]:
+            turns = self.turns()
+            return turns if sum(turn.ending == ending for turn in turns) >= count else []
+
+        return wait_for(enough, f"{count} turns that are {ending}", 30)
+
+    def recording_of(self, turn: StoredTurn) -> bytes:
+        """Give the samples of what was said."""
+        return (self.home / "data" / "recordings" / f"{turn.number}.pcm").read_bytes()
+
+    def answer_of(self, turn: StoredTurn) -> bytes:
+        """Give the samples of what was answered."""
+        return (self.home / "data" / "answers" / f"{turn.number}.pcm").read_bytes()
+
+    def seen(self) -> dict[str, list[str]]:
+        """Read the window as a screen reader does: texts by role."""
+        read = [DESKTOP_PYTHON, str(READ_TREE), "voicedesk"]
+        done = subprocess.run(
+            read, env=os.environ | self.screen.environment, capture_output=True, text=True, timeout=30, check=False
+        )
+        tree: dict[str, list[str]] = json.loads(done.stdout or "{}")
+        return tree
+
+    def wait_to_see(self, text: str) -> None:
+        """Wait until some part of the window says this."""
+        wait_for(lambda: any(text in said for texts in self.seen().values() for said in texts), f"“{text}” on screen", 20)
+
+    def end(self, hard: bool = False) -> int:
+        """End the program by a polite signal, or as a power cut does, and give its status."""
+        if self.process.poll() is None:
+            self.process.kill() if hard else self.process.terminate()
+        return self.process.wait(10)
+
+    def log(self) -> str:
+        """Give what the program wrote to its terminal."""
+        return Path(self._log.name).read_text(errors="replace")
+
+
+@pytest.fixture
+def start_program(
+    screen: Screen, start_sound_server: Callable[..., SoundServer], tmp_path: Path
+) -> Iterator[Callable[..., Program]]:
+    """Start the program, again with the same folder if called again; it ends with the test."""
+    sound = start_sound_server(rate_hz=48_000, channels=2)
+    programs: list[Program] = []
+
+    def start(*arguments: str, **environment: str) -> Program:
+        programs.append(Program(screen, sound, tmp_path / "home", *arguments, **environment))
+        return programs[-1]
+
+    yield start
+    for program in programs:
+        program.end(hard=True)
+
+
+def speech(text: str, folder: Path) -> bytes:
+    """Speak a text by the system's synthesiser, as 24 kHz mono s16."""
+    if shutil.which("flite") is None or shutil.which("sox") is None:
+        pytest.fail("flite and sox are needed to speak; “python3 run.py test” installs them")
+    wav, raw = folder / "speech.wav", folder / "speech.raw"
+    subprocess.run(["flite", "-voice", "slt", "-o", str(wav), "-t", text], check=True)
+    subprocess.run(["sox", str(wav), "-r", "24000", "-c", "1", "-b", "16", "-e", "signed", str(raw), "norm", "-3"], check=True)
+    return raw.read_bytes()

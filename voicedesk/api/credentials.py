@@ -1,0 +1,18 @@
+"""Bind a key to the one address it may be sent to."""
+
+from dataclasses import dataclass
+
+from voicedesk.api.addresses import origin_of
+from voicedesk.core.secret import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """A key and the base URL it was given for."""
+
+    base_url: str
+    key: Secret
+
+    def fit(self, base_url: str) -> bool:
+        """Tell whether the key may go to this address: same scheme, host and port."""
+        return bool(self.key.reveal()) and origin_of(self.base_url) == origin_of(base_url)

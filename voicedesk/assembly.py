@@ -1,0 +1,263 @@
+"""Build the workers and wire them to each other, the same for both front ends.
+
+Nothing heavy is imported here: each worker imports its libraries in its own thread when it starts, so that
+a window can be painted before that. What a worker needs is handed to it as a function that makes it there.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from voicedesk.core.commands import Command
+from voicedesk.core.conversation import Clip
+from voicedesk.core.events import CaptureDropped, Remarked
+from voicedesk.core.options import Options
+from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.secret import Secret
+from voicedesk.core.settings import Settings
+from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId
+from voicedesk.engine.archivist import Archivist
+from voicedesk.engine.keeper import Keeper, Wishes
+from voicedesk.engine.muted import MutedSpeaker
+from voicedesk.engine.player import Player
+from voicedesk.engine.recorder import Recorder
+from voicedesk.engine.router import Router
+from voicedesk.engine.turns import Turns
+
+if TYPE_CHECKING:
+    from voicedesk.api.client import CometService
+    from voicedesk.api.credentials import Credentials
+    from voicedesk.audio.spool import DiskSpool
+    from voicedesk.engine.ports import Microphone, Speaker
+    from voicedesk.practice.service import PracticeService
+    from voicedesk.store.answers import Answers
+    from voicedesk.store.history import History
+    from voicedesk.store.log import RedactingFormatter
+    from voicedesk.store.places import Places
+    from voicedesk.store.secrets import KeyStore
+    from voicedesk.store.settings_file import SettingsFile
+
+Post = Callable[[object], None]
+
+
+class Body(Protocol):
+    """A loop body that a front end gives a thread to."""
+
+    @property
+    def name(self) -> str:
+        """Name the thread."""
+
+    def run(self) -> None:
+        """Work until asked to stop."""
+
+    def stop(self) -> None:
+        """Ask for the end, from any thread."""
+
+
+class Crew:
+    """Everybody who carries commands out; no method waits for a disk, a device, the network or a keyring."""
+
+    def __init__(self, options: Options, post: Post) -> None:
+        self._options = options
+        self._post = post
+        self._pocket = _Pocket()
+        self._archivist = Archivist(self._make_history, self._make_answers, post, recover=self._recover)
+        self._player = Player(self._make_speaker, post)
+        self._turns = Turns(self._make_service, self._player, self._archivist, post)
+        self._recorder = Recorder(_make_microphone, self._make_spool, post)
+        wishes = Wishes(options.base_url, options.practice)
+        self._keeper = Keeper(
+            wishes, self._make_settings_file, self._make_key_store, self._pocket, _PracticeRoom(), post
+        )
+        self._router = Router(self._recorder, self._turns, self._player, self._archivist)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Give the loops in the order to start them; they are stopped in reverse.
+
+        Whoever stores comes first and leaves last, so that nothing that is still reported gets lost.
+        """
+        return self._archivist, self._keeper, self._turns, self._player, self._recorder
+
+    def carry_out(self, command: Command) -> None:
+        """Pass a command to whom it concerns."""
+        self._router.carry_out(command)
+
+    def level_dbfs(self) -> float:
+        """Tell how loud the microphone is now."""
+        return self._recorder.level_dbfs
+
+    def heard_ms(self) -> Milliseconds:
+        """Tell how much of the answer on stage has been heard."""
+        return self._player.heard_ms
+
+    def answer_path(self, turn: TurnId) -> Path:
+        """Name the file with the sound of an answer."""
+        return self._places.answers / f"{turn}.pcm"
+
+    def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Name the microphones and the loudspeakers that were last seen."""
+        return self._recorder.device_names, self._player.device_names
+
+    def change_settings(self, settings: Settings) -> None:
+        """Store the settings and use them."""
+        self._keeper.change_settings(settings)
+
+    def enter_key(self, key: str) -> None:
+        """Store the key and use it from now on."""
+        self._keeper.enter_key(key)
+
+    def forget_key(self) -> None:
+        """Remove the key from where it is stored."""
+        self._keeper.forget_key()
+
+    def service(self) -> CometService:
+        """Give a service of one's own, for commands that run no turns; not for a GUI thread."""
+        return self._make_service()
+
+    @property
+    def jobs_file(self) -> Path:
+        """Name the file of long transcriptions that are not finished."""
+        return self._places.data / "jobs.db"
+
+    def take_in(self, turn: TurnId, file: Path) -> Clip:
+        """Make a recording of a sound file. Raises `Trouble` if it cannot be read; not for a GUI thread."""
+        from voicedesk.audio.files import decode
+
+        take = self._make_spool().begin(turn, make_mp3=True)
+        try:
+            for pcm in decode(file):
+                take.append(pcm)
+        except Trouble:
+            take.discard()
+            raise
+        return take.finish(NO_FRAMES, NO_FRAMES)
+
+    @cached_property
+    def _places(self) -> Places:
+        from voicedesk.store.places import find_places
+
+        places, problems = find_places()
+        for problem in problems:
+            self._post(Remarked(problem))
+        return places
+
+    @cached_property
+    def _log(self) -> RedactingFormatter:
+        from voicedesk.store.log import start_log
+
+        return start_log(self._places.log_file)
+
+    def _make_settings_file(self) -> SettingsFile:
+        from voicedesk.store.settings_file import SettingsFile
+
+        return SettingsFile(self._places.settings_file)
+
+    def _make_key_store(self) -> KeyStore:
+        from voicedesk.store.secrets import KeyStore
+
+        return KeyStore(self._places.keyring_note, os.environ.get("COMETAPI_KEY", ""), self._log.learn)
+
+    def _make_history(self) -> History:
+        from voicedesk.store.history import History
+
+        return History(self._places.database)
+
+    def _make_answers(self) -> Answers:
+        from voicedesk.store.answers import Answers
+
+        return Answers(self._places.answers)
+
+    def _make_spool(self) -> DiskSpool:
+        from voicedesk.audio.spool import DiskSpool
+
+        return DiskSpool(self._places.recordings)
+
+    def _make_speaker(self) -> Speaker:
+        from voicedesk.audio.speaker import PortAudioSpeaker
+
+        return PortAudioSpeaker() if self._options.plays else MutedSpeaker()
+
+    def _make_service(self) -> CometService:
+        from voicedesk.api.client import CometService
+
+        return self._pocket.hand_to(CometService())
+
+    def _recover(self, knows: Callable[[TurnId], bool]) -> None:
+        """Offer what was recorded and never stored, as recordings that were given up."""
+        if not self._options.resumes:
+            return
+        for clip in self._make_spool().recovered(knows):
+            self._post(CaptureDropped(clip.turn, clip))
+            length = f"{clip.duration_ms // 60_000}:{clip.duration_ms // 1000 % 60:02}"
+            self._post(Remarked(Problem(Kind.RECORDING_RECOVERED, {"length": length})))
+
+
+def open_key_store(options: Options) -> tuple[KeyStore, str]:
+    """Give the store of keys and the base URL that is meant, for commands that need no crew."""
+    crew = Crew(options, lambda event: None)
+    settings, _ = crew._make_settings_file().load()
+    return crew._make_key_store(), options.base_url or settings.service.base_url
+
+
+class _Pocket:
+    """Hand the credentials that the keeper's thread chose to the service that the api thread makes."""
+
+    def __init__(self) -> None:
+        self._credentials: Credentials | None = None
+        self._service: CometService | None = None
+
+    def choose(self, base_url: str, key: Secret) -> None:
+        """Use this key for this service from now on."""
+        from voicedesk.api.credentials import Credentials
+
+        self._credentials = Credentials(base_url, key)
+        if self._service:
+            self._service.use(self._credentials)
+
+    def hand_to(self, service: CometService) -> CometService:
+        """Give a service what was chosen, now and later.
+
+        It is noted before it is given anything, so that a choice made in between reaches it twice, not never.
+        """
+        self._service = service
+        service.use(self._credentials)
+        return service
+
+
+class _PracticeRoom:
+    """Start the practice service when it is first needed."""
+
+    def __init__(self) -> None:
+        self._service: PracticeService | None = None
+        self._reached: tuple[str, Secret] | None = None
+
+    def start(self) -> tuple[str, Secret]:
+        """Make it ready, once, and give its base URL and key."""
+        if self._reached is None:
+            self._reached = self._open()
+        return self._reached
+
+    def stop(self) -> None:
+        """End it."""
+        if self._service:
+            self._service.stop()
+
+    def _open(self) -> tuple[str, Secret]:
+        from voicedesk.audio.files import decode_bytes
+        from voicedesk.practice.options import PracticeOptions
+        from voicedesk.practice.service import PracticeService
+
+        self._service = PracticeService(PracticeOptions(decode=lambda sound, _: decode_bytes(sound)))
+        endpoint = self._service.start()
+        return endpoint.base_url, Secret(endpoint.key)
+
+
+def _make_microphone() -> Microphone:
+    from voicedesk.audio.microphone import PortAudioMicrophone
+
+    return PortAudioMicrophone()

@@ -1,0 +1,185 @@
+"""Ask once: a typed or recorded question, the transcript as it streams, the answer played or saved."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from voicedesk.cli.arguments import Arguments
+from voicedesk.cli.headless import Headless
+from voicedesk.cli.printing import Json, complain, complain_of, problem_as_json, say, say_json
+from voicedesk.core.conversation import Ending, Turn
+from voicedesk.core.events import (
+    ClipSubmitted,
+    ConversationOpened,
+    ServiceChosen,
+    SettingsChanged,
+    StopPressed,
+    TextSubmitted,
+    TurnRemarked,
+    WordsHeard,
+)
+from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.session import Stage
+from voicedesk.core.settings import Settings
+from voicedesk.core.units import TurnId, milliseconds_of
+
+STATUS = {Ending.DONE: 0, Ending.INTERRUPTED: 3, Ending.FAILED: 1, Ending.CANCELLED: 130}
+WORDS_LIMIT_S = 30.0
+"""How long the person's own words are waited for after the answer is complete."""
+TICK_S = 0.5
+"""How often the wait for an event is left, so that Ctrl-C is noticed on every system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a question."""
+
+    turn: Turn
+    problem: Problem | None
+
+
+def ask(arguments: Arguments) -> int:
+    """Carry the whole turn out and tell how it ended by the exit status."""
+    if arguments.save_audio and not _can_save(arguments.save_audio):
+        return 2
+    try:
+        with Headless(arguments.options) as desk:
+            chosen = desk.wait_until_ready()
+            desk.handle(SettingsChanged(_settings_for(arguments, desk.state.settings, chosen)))
+            if chosen.practice and not arguments.practice:
+                complain("There is no key, so this is practice: the answer is not from the real service.")
+            outcome = Asking(desk, arguments).run()
+    except Trouble as trouble:
+        complain_of(trouble.problem)
+        return 2
+    return _report(arguments, outcome, desk.crew.answer_path(outcome.turn.number))
+
+
+class Asking:
+    """Follow one turn from the question to its end."""
+
+    def __init__(self, desk: Headless, arguments: Arguments) -> None:
+        self._desk = desk
+        self._arguments = arguments
+        self._number = TurnId(0)
+        self._words_are_due = False
+        self._printed = ""
+        self._problem: Problem | None = None
+
+    def run(self) -> Outcome:
+        """Ask, show what comes, and give the finished turn. Raises `Trouble` for an unusable file."""
+        self._submit()
+        while self._desk.state.stage is not Stage.IDLE or self._words_are_due:
+            try:
+                self._take(self._desk.next_event(TICK_S if self._answering else WORDS_LIMIT_S))
+            except KeyboardInterrupt:
+                self._words_are_due = False
+                self._desk.handle(StopPressed(self._desk.crew.heard_ms()))
+        turn = self._desk.state.conversation.find(self._number)
+        assert turn
+        return Outcome(turn, turn.problem or self._problem)
+
+    @property
+    def _answering(self) -> bool:
+        return self._desk.state.stage is not Stage.IDLE
+
+    def _submit(self) -> None:
+        self._number = self._desk.new_turn()
+        if self._arguments.audio:
+            clip = self._desk.crew.take_in(self._number, self._arguments.audio)
+            self._words_are_due = self._desk.state.settings.service.transcribe_own_words
+            self._handle(ClipSubmitted(self._number, clip))
+        else:
+            self._handle(TextSubmitted(self._number, self._arguments.question))
+
+    def _take(self, event: object | None) -> None:
+        match event:
+            case None if not self._answering:
+                self._words_are_due = False
+            case None | ConversationOpened() | ServiceChosen() | SettingsChanged():
+                return
+            case WordsHeard():
+                self._words_are_due = False
+            case TurnRemarked(problem=Problem(kind=Kind.WORDS_MISSING)):
+                self._words_are_due = False
+        if event is not None:
+            self._handle(event)
+
+    def _handle(self, event: object) -> None:
+        for notice in self._desk.handle(event):  # type: ignore[arg-type]  # the session ignores what it does not know
+            self._note(notice.problem)
+        self._show_growth()
+
+    def _note(self, problem: Problem) -> None:
+        self._problem = problem
+        if not self._arguments.json:
+            complain_of(problem)
+
+    def _show_growth(self) -> None:
+        """Print what the transcript has grown by, and end the line when it is complete."""
+        turn = self._desk.state.conversation.find(self._number)
+        if self._arguments.json or turn is None:
+            return
+        text = turn.answer.text
+        if text.startswith(self._printed) and text != self._printed:
+            say(text[len(self._printed) :], end="")
+            self._printed = text
+        if turn.ending and self._printed and not self._printed.endswith("\n"):
+            say("")
+            self._printed += "\n"
+
+
+def _settings_for(arguments: Arguments, stored: Settings, chosen: ServiceChosen) -> Settings:
+    service = replace(stored.service, base_url=chosen.base_url)
+    if arguments.model:
+        service = replace(service, talk_model=arguments.model)
+    if arguments.voice:
+        service = replace(service, voice=arguments.voice)
+    return replace(stored, service=service)
+
+
+def _report(arguments: Arguments, outcome: Outcome, answer: Path) -> int:
+    """Save and describe the result; the workers have left, so the answer on disk is whole."""
+    if arguments.save_audio and not _save(answer, arguments.save_audio):
+        return 2
+    if arguments.json:
+        say_json(_as_json(outcome))
+    assert outcome.turn.ending
+    return STATUS[outcome.turn.ending]
+
+
+def _can_save(target: Path) -> bool:
+    """Find out before the question is paid for."""
+    try:
+        target.open("ab").close()
+    except OSError as error:
+        complain(f"{target} cannot be written: {error.strerror}.")
+        return False
+    return True
+
+
+def _save(answer: Path, target: Path) -> bool:
+    from voicedesk.audio.pcm import wav_header
+
+    try:
+        pcm = answer.read_bytes() if answer.exists() else b""
+        target.write_bytes(wav_header(len(pcm)) + pcm)
+    except OSError as error:
+        complain(f"{target} cannot be written: {error.strerror}.")
+        return False
+    return True
+
+
+def _as_json(outcome: Outcome) -> dict[str, Json]:
+    turn, answer = outcome.turn, outcome.turn.answer
+    assert turn.ending
+    usage = answer.usage
+    return {
+        "state": turn.ending.value,
+        "heard": turn.asked,
+        "transcript": answer.text,
+        "audio_seconds": milliseconds_of(answer.frames) / 1000,
+        "audio_id": answer.audio_id,
+        "usage": {name: getattr(usage, name) for name in usage.__slots__} if usage else None,
+        "model": answer.model,
+        "problem": problem_as_json(outcome.problem),
+    }

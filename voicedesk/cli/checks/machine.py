@@ -1,0 +1,94 @@
+"""Look at Python, at the screen, and at the folders where things are stored."""
+
+import os
+import platform
+import shutil
+import socket
+import sys
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from voicedesk.cli.checks.check import Check
+from voicedesk.core.problem_texts import title_of
+
+OLDEST_PYTHON = (3, 11)
+LEAST_FREE_MB = 200
+SCREEN_LIMIT_S = 2.0
+X11_PORT = 6000
+
+
+def python() -> Check:
+    """Look at the version of Python."""
+    found = f"{platform.python_implementation()} {platform.python_version()}"
+    if sys.version_info < OLDEST_PYTHON:
+        return Check("Python", found, "Install Python 3.11 or newer.")
+    return Check("Python", found)
+
+
+def screen(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> Check:
+    """See whether a screen is named and answers."""
+    check = partial(Check, "screen")
+    if system in ("win32", "darwin"):
+        return check("the system's own")
+    if name := environment.get("QT_QPA_PLATFORM", ""):
+        return check(f"Qt's {name}, as QT_QPA_PLATFORM asks for")
+    named = [way for way in ("WAYLAND_DISPLAY", "DISPLAY") if environment.get(way)]
+    for way in named:
+        if _answers(way, environment):
+            return check(f"{way}={environment[way]}")
+    if named:
+        found = ", ".join(f"{way}={environment[way]}" for way in named)
+        return check(f"{found} does not answer", "Start the desktop session, or correct the variable.")
+    return check(
+        "none", "Only needed for the window: start it in a desktop session. The terminal works without."
+    )
+
+
+def disk() -> Check:
+    """See where things are stored, whether that can be written to, and how much is free."""
+    from voicedesk.store.places import find_places
+
+    places, problems = find_places()
+    found = ", ".join(sorted({str(folder) for folder in (places.data, places.config, places.state)}))
+    if problems:
+        return Check(
+            "disk", found, f"{title_of(problems[0])} Check the folder {problems[0].values['folder']}."
+        )
+    free_mb = shutil.disk_usage(places.data).free // 1_000_000
+    if free_mb < LEAST_FREE_MB:
+        return Check("disk", f"{found}; {free_mb} MB free", "Free some space: an hour of talk takes 200 MB.")
+    return Check("disk", f"{found}; {free_mb:,} MB free")
+
+
+def _answers(way: str, environment: Mapping[str, str]) -> bool:
+    addresses = _wayland(environment) if way == "WAYLAND_DISPLAY" else _x11(environment["DISPLAY"])
+    return any(_connects(address) for address in addresses)
+
+
+def _wayland(environment: Mapping[str, str]) -> Iterator[str]:
+    yield str(Path(environment.get("XDG_RUNTIME_DIR", "/")) / environment["WAYLAND_DISPLAY"])
+
+
+def _x11(display: str) -> Iterator[str | tuple[str, int]]:
+    """Find where an X server listens: "host:number.screen", and without a host a local socket."""
+    host, _, rest = display.rpartition(":")
+    number = rest.partition(".")[0]
+    if not number.isdecimal():
+        return
+    if host in ("", "unix"):
+        yield f"/tmp/.X11-unix/X{number}"  # noqa: S108  # fixed by the protocol
+        yield f"\0/tmp/.X11-unix/X{number}"
+    else:
+        yield host, X11_PORT + int(number)
+
+
+def _connects(address: str | tuple[str, int]) -> bool:
+    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        connection.settimeout(SCREEN_LIMIT_S)
+        try:
+            connection.connect(address)
+        except OSError:
+            return False
+        return True

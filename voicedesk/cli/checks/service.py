@@ -1,0 +1,114 @@
+"""Look at the way to the service and at the key; the key itself is sent nowhere and never shown."""
+
+import http.client
+import socket
+import ssl
+from urllib.parse import urlsplit
+
+from voicedesk.api.addresses import checked_base_url, origin_of
+from voicedesk.api.proxies import Proxy, proxy_for
+from voicedesk.assembly import open_key_store
+from voicedesk.cli.checks.check import Check
+from voicedesk.core.options import Options
+from voicedesk.core.problem_texts import advice_for, title_of
+from voicedesk.core.problems import Kind, Problem, Trouble
+
+LIMIT_S = 5.0
+CONNECTION = "Check the internet connection, the base URL, and any firewall or proxy on the way."
+
+
+def keyring() -> Check:
+    """See which safe store of the system would keep the key."""
+    from voicedesk.store.keyrings import choose
+
+    store = choose()
+    if store is None:
+        advice = (
+            "Install or unlock a keyring to keep the key, or set COMETAPI_KEY. Else it lasts until you quit."
+        )
+        return Check("keyring", "no safe store", advice)
+    return Check("keyring", store.name)
+
+
+def key(options: Options) -> Check:
+    """See whether a key for the base URL is found, which asks the keyring and may unlock it."""
+    store, asked = open_key_store(options)
+    try:
+        found = store.find(asked)
+    except Trouble as trouble:
+        if trouble.problem.kind is not Kind.NO_KEYRING:
+            return _of("key", trouble.problem)
+        found = None
+    if found is None:
+        advice = "Practice mode works without one. Store yours with “voicedesk key set”."
+        return Check("key", "none", advice)
+    return Check("key", f"found in the {found.source.value}")
+
+
+def base_url(options: Options) -> Check:
+    """See whether the base URL is usable and its host can be connected to; nothing is sent there."""
+    if options.practice:
+        return practice()
+    _, asked = open_key_store(options)
+    try:
+        address = checked_base_url(asked)
+        proxy = proxy_for(address)
+    except Trouble as trouble:
+        return _of("base URL", trouble.problem)
+    return _reached(address, proxy)
+
+
+def practice() -> Check:
+    """Start the practice service and ask it for its models."""
+    from voicedesk.practice.service import PracticeService
+
+    service = PracticeService()
+    try:
+        endpoint = service.start()
+        status = _ask_for_models(endpoint.base_url, endpoint.key)
+    except OSError as error:
+        return Check("base URL", f"practice service: {error}", "Allow VoiceDesk to listen on this computer.")
+    finally:
+        service.stop()
+    if status != http.client.OK:
+        return Check("base URL", f"practice service: status {status}", "Please report this.")
+    return Check("base URL", "the practice service answers")
+
+
+def _of(name: str, problem: Problem) -> Check:
+    return Check(name, title_of(problem), advice_for(problem))
+
+
+def _reached(address: str, proxy: Proxy | None) -> Check:
+    scheme, host, port = origin_of(address)
+    target = urlsplit(proxy.url) if proxy else None
+    found = f"{address} through the proxy {proxy.shown}" if proxy else address
+    try:
+        if target:
+            _connect(target.hostname or "", target.port or 80, encrypted=target.scheme == "https")
+        else:
+            _connect(host, port, encrypted=scheme == "https")
+    except ssl.SSLError as error:
+        return Check(
+            "base URL", f"{found}: not secure ({error.reason or error})", f"{CONNECTION} Check the date too."
+        )
+    except OSError as error:
+        return Check("base URL", f"{found}: {error.strerror or error}", CONNECTION)
+    return Check("base URL", found)
+
+
+def _connect(host: str, port: int, encrypted: bool) -> None:
+    with socket.create_connection((host, port), LIMIT_S) as connection:
+        if encrypted:
+            with ssl.create_default_context().wrap_socket(connection, server_hostname=host):
+                return
+
+
+def _ask_for_models(address: str, key: str) -> int:
+    parts = urlsplit(address)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=LIMIT_S)
+    try:
+        connection.request("GET", f"{parts.path}/models", headers={"Authorization": f"Bearer {key}"})
+        return connection.getresponse().status
+    finally:
+        connection.close()

@@ -1,0 +1,46 @@
+"""Write to the terminal: results to standard output, everything else to standard error."""
+
+import json
+import sys
+from collections.abc import Mapping
+from io import TextIOWrapper
+
+from voicedesk.core.problem_texts import advice_for, title_of
+from voicedesk.core.problems import Problem
+
+Plain = str | int | float | bool | None
+Json = Plain | list["Json"] | Mapping[str, "Json"]
+
+
+def write_every_character() -> None:
+    """Write UTF-8 into pipes and files, and “?” on a terminal for what it cannot show, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def say(text: str, end: str = "\n") -> None:
+    """Print a result at once, also into a pipe."""
+    print(text, end=end, flush=True)
+
+
+def say_json(result: Mapping[str, Json]) -> None:
+    """Print the one object that `--json` promises."""
+    say(json.dumps(result, ensure_ascii=False))
+
+
+def complain(text: str) -> None:
+    """Print one line for the person, out of the way of results."""
+    print(f"voicedesk: {text}", file=sys.stderr, flush=True)
+
+
+def complain_of(problem: Problem) -> None:
+    """Say what happened and what to do."""
+    complain(f"{title_of(problem)} {advice_for(problem)}")
+
+
+def problem_as_json(problem: Problem | None) -> Json:
+    """Give a problem by its kind and in words."""
+    if problem is None:
+        return None
+    return {"kind": problem.kind.name.lower(), "title": title_of(problem), "advice": advice_for(problem)}

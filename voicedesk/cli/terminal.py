@@ -1,0 +1,42 @@
+"""Hold a conversation in the terminal, where there is no screen to open a window on."""
+
+import sys
+from dataclasses import replace
+
+from voicedesk.cli.arguments import Arguments
+from voicedesk.cli.ask import STATUS, Asking
+from voicedesk.cli.headless import Headless
+from voicedesk.cli.printing import complain, say
+from voicedesk.core.events import SettingsChanged
+from voicedesk.core.problems import Kind
+
+
+def converse(arguments: Arguments) -> int:
+    """Take typed questions until an empty line or the end of input."""
+    status = 0
+    with Headless(arguments.options) as desk:
+        chosen = desk.wait_until_ready()
+        settings = desk.state.settings
+        desk.handle(
+            SettingsChanged(replace(settings, service=replace(settings.service, base_url=chosen.base_url)))
+        )
+        if chosen.practice:
+            complain("This is practice. Store a key with “voicedesk key set” to talk to the service.")
+        while question := _next_question():
+            outcome = Asking(desk, replace_words(arguments, question)).run()
+            assert outcome.turn.ending
+            status = STATUS[outcome.turn.ending]
+            if outcome.problem and outcome.problem.kind is Kind.NO_LOUDSPEAKER:
+                complain(f"The spoken answer is kept in {desk.crew.answer_path(outcome.turn.number)}.")
+    return status
+
+
+def replace_words(arguments: Arguments, question: str) -> Arguments:
+    """Give the arguments with this question in them."""
+    return replace(arguments, words=[question])
+
+
+def _next_question() -> str:
+    if sys.stdin.isatty():
+        say("You: ", end="")
+    return sys.stdin.readline().strip()

@@ -1,0 +1,160 @@
+"""Write a recording of any length down, and go on after a failure where it ended."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from voicedesk.cli.arguments import Arguments
+from voicedesk.cli.cutting import Recording, Upload, measure, uploads_of
+from voicedesk.cli.headless import Headless
+from voicedesk.cli.printing import Json, complain, complain_of, problem_as_json, say, say_json
+from voicedesk.cli.transcribing import Outcome, Transcribing
+from voicedesk.core import settings
+from voicedesk.core.events import ServiceChosen
+from voicedesk.core.exchange import Transcript, TranscriptionWish
+from voicedesk.core.problems import Trouble
+from voicedesk.core.subtitles import (
+    Passage,
+    language_of,
+    plain_passages,
+    plain_segments,
+    srt,
+    text_of,
+    vtt,
+)
+from voicedesk.store.jobs import Job, Jobs
+from voicedesk.store.places import find_places
+
+STATUS = {"done": 0, "failed": 1, "cancelled": 130}
+ALWAYS_TIMED = ("srt", "vtt")
+TIMED_MODEL = "whisper-1"
+"""The model that gives times; the others refuse to, and text and JSON can do without."""
+
+_WRITERS: dict[str, Callable[[tuple[Passage, ...]], str]] = {"text": text_of, "srt": srt, "vtt": vtt}
+
+
+def transcribe(arguments: Arguments) -> int:
+    """Write the file down and print the result; what was paid for is kept until it was printed."""
+    try:
+        recording = measure(arguments.file)
+    except Trouble as trouble:
+        complain_of(trouble.problem)
+        return 2
+    with Headless(arguments.options, only=("keeper",)) as desk:
+        return _transcribe(arguments, recording, desk)
+
+
+def _transcribe(arguments: Arguments, recording: Recording, desk: Headless) -> int:
+    chosen = desk.wait_until_ready()
+    if chosen.practice:
+        complain("This is practice: the words are not from the real service.")
+    stored = desk.state.settings.service
+    sender = _Sender(desk.crew.service(), _wish_for(arguments, stored), chosen.base_url)
+    job = _job_for(recording, sender.wish, chosen)
+    places, _ = find_places()
+    jobs = Jobs(places.data / "jobs.db")
+    try:
+        outcome = _work(recording, sender, jobs, job, stored.upload is settings.Upload.MP3)
+        _print(arguments, recording, outcome)
+        if outcome.state == "done":
+            jobs.forget(job)
+    finally:
+        jobs.close()
+    return STATUS[outcome.state]
+
+
+def _work(recording: Recording, sender: "_Sender", jobs: Jobs, job: Job, as_mp3: bool) -> Outcome:
+    passages = _with_done(recording.passages, jobs.done(job))
+    missing = {passage for passage in passages if passage.transcript is None}
+    with TemporaryDirectory(prefix="voicedesk-") as folder:
+        uploads = uploads_of(recording, missing, Path(folder), as_mp3)
+        return Transcribing(passages, sender, partial(jobs.keep, job), _progress()).run(uploads)
+
+
+def _with_done(passages: Iterable[Passage], done: Iterable[Passage]) -> list[Passage]:
+    """Fill in what an earlier run finished; its pieces count only where they were cut the same way."""
+    known = {(passage.start_ms, passage.end_ms): passage for passage in done}
+    return [known.get((passage.start_ms, passage.end_ms), passage) for passage in passages]
+
+
+class Service(Protocol):
+    """The part of the service that writes sound files down."""
+
+    async def transcribe_sound(
+        self, content: bytes, file_name: str, wish: TranscriptionWish, base_url: str
+    ) -> Transcript:
+        """Write a sound file down; the end of its name tells its format."""
+
+    async def close(self) -> None:
+        """Close all connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """Have pieces written down by the service."""
+
+    service: Service
+    wish: TranscriptionWish
+    base_url: str
+
+    async def listen(self, upload: Upload) -> Transcript:
+        """Send a piece."""
+        return await self.service.transcribe_sound(upload.content, upload.file_name, self.wish, self.base_url)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self.service.close()
+
+
+def _wish_for(arguments: Arguments, service: settings.ServiceSettings) -> TranscriptionWish:
+    model = arguments.model or service.transcription_model
+    timed = _format_of(arguments) in ALWAYS_TIMED or model == TIMED_MODEL
+    return TranscriptionWish(model, arguments.language, translate=arguments.translate, timed=timed)
+
+
+def _job_for(recording: Recording, wish: TranscriptionWish, chosen: ServiceChosen) -> Job:
+    service = "practice" if chosen.practice else chosen.base_url
+    return Job(recording.sha256, service, wish.model, wish.language, wish.translate, wish.timed)
+
+
+def _progress() -> Callable[[int, int], None]:
+    """Show the count of pieces on a terminal, and nothing in a file."""
+    if not sys.stderr.isatty():
+        return lambda done, count: None
+    return lambda done, count: print(
+        f"\r{done} of {count} pieces", end="\n" if done == count else "", file=sys.stderr, flush=True
+    )
+
+
+def _print(arguments: Arguments, recording: Recording, outcome: Outcome) -> None:
+    """Print the result, and what is missing of it and why."""
+    form = _format_of(arguments)
+    if form == "json":
+        say_json(_as_json(recording, outcome))
+    elif outcome.state == "done" or (outcome.state == "failed" and outcome.count):
+        say(_WRITERS[form](outcome.passages).rstrip("\n"))
+    if outcome.problem:
+        complain_of(outcome.problem)
+    if outcome.state != "done":
+        count = f"{outcome.count} of {len(outcome.passages)} pieces are done and kept"
+        complain(f"{count}; run the same command again to finish.")
+
+
+def _format_of(arguments: Arguments) -> str:
+    return "json" if arguments.json else arguments.format
+
+
+def _as_json(recording: Recording, outcome: Outcome) -> dict[str, Json]:
+    return {
+        "state": outcome.state,
+        "text": text_of(outcome.passages),
+        "language": language_of(outcome.passages),
+        "duration_seconds": recording.duration_ms / 1000,
+        "segments": [*plain_segments(outcome.passages)],
+        "pieces": [*plain_passages(outcome.passages)],
+        "problem": problem_as_json(outcome.problem),
+    }

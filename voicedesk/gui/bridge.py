@@ -1,0 +1,194 @@
+"""Stand between the window and the session: intents go down as events, states come up as snapshots."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from voicedesk.core.commands import Notify
+from voicedesk.core.conversation import Clip, Conversation
+from voicedesk.core.events import (
+    CaptureDropped,
+    ClipSubmitted,
+    ListenPressed,
+    ServiceChosen,
+    SettingsChanged,
+    StopPressed,
+    TalkPressed,
+    TalkReleased,
+    TextSubmitted,
+    TurnDeleted,
+)
+from voicedesk.core.session import AnyEvent, Session, State
+from voicedesk.core.settings import Settings
+from voicedesk.core.units import ConversationId, TurnId, next_turn
+from voicedesk.gui.crew import Crew
+from voicedesk.gui.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+
+def now_us() -> int:
+    """Read the wall clock in microseconds."""
+    return time.time_ns() // 1000
+
+
+class Bridge(QObject):
+    """Own the session. Everything here takes microseconds and happens in the window's thread."""
+
+    changed = Signal(object)
+    """A new `State`."""
+    noticed = Signal(object)
+    """A `Notify` for the person."""
+    service_chosen = Signal(object)
+    """The `ServiceChosen` that requests go to from now on."""
+    recovered = Signal(int)
+    """How many recordings of an earlier run were found so far."""
+
+    def __init__(self, inbox: Inbox, crew: Crew, clock_us: Callable[[], int] = now_us) -> None:
+        super().__init__()
+        self._inbox = inbox
+        self._crew = crew
+        self._clock_us = clock_us
+        self._stored = Settings()
+        self._service: ServiceChosen | None = None
+        self._first = self._last = TurnId(clock_us())
+        self._recovered = 0
+        self._is_closing = False
+        self._session = Session(self._stored, Conversation(ConversationId(self._first)))
+        inbox.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def state(self) -> State:
+        """Give the latest snapshot."""
+        return self._session.state
+
+    @property
+    def settings(self) -> Settings:
+        """Give the settings as the person chose them; in practice mode the session uses another address."""
+        return self._stored
+
+    @property
+    def service(self) -> ServiceChosen | None:
+        """Tell where requests go, once that is known."""
+        return self._service
+
+    @property
+    def crew(self) -> Crew:
+        """Give those who carry the commands out, to poll levels and names from."""
+        return self._crew
+
+    def open(self) -> None:
+        """Take in what was posted before this object was there, and show the first snapshot."""
+        while (event := self._inbox.take()) is not None:
+            self._take_in(event)
+        self.changed.emit(self.state)
+
+    # What the person wants
+
+    def talk(self) -> None:
+        """Begin to listen, whatever else is going on."""
+        self._want(TalkPressed(self._new_turn(), self._crew.heard_ms()))
+
+    def finish_talking(self) -> None:
+        """Send what was said."""
+        self._want(TalkReleased())
+
+    def submit(self, text: str) -> bool:
+        """Send a typed question; tell whether it was taken."""
+        turn = self._new_turn()
+        self._want(TextSubmitted(turn, text, self._crew.heard_ms()))
+        return self.state.conversation.find(turn) is not None
+
+    def stop(self) -> None:
+        """Stop everything that is going on."""
+        self._want(StopPressed(self._crew.heard_ms()))
+
+    def repeat(self, number: TurnId) -> None:
+        """Ask once more what was asked in this turn."""
+        turn = self.state.conversation.find(number)
+        if turn and turn.clip:
+            self._send(turn.clip)
+        elif turn and self.submit(turn.asked) and not turn.answer.text:
+            self.delete(number)
+
+    def listen(self, number: TurnId) -> None:
+        """Play what the person said in this turn."""
+        turn = self.state.conversation.find(number)
+        if turn and turn.clip:
+            self._want(ListenPressed(self._new_turn(), turn.clip.path, self._crew.heard_ms()))
+
+    def listen_to_answer(self, number: TurnId) -> None:
+        """Play what was answered in this turn."""
+        path = self._crew.answer_path(number)
+        self._want(ListenPressed(self._new_turn(), path, self._crew.heard_ms()))
+
+    def delete(self, number: TurnId) -> None:
+        """Forget a turn and its recording."""
+        self._want(TurnDeleted(number))
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use these settings from now on, and store them."""
+        self._crew.change_settings(settings)
+        self._take_in(SettingsChanged(settings))
+
+    def close(self) -> None:
+        """Stop everything and want nothing more; what the workers still report is taken in."""
+        self.stop()
+        self._is_closing = True
+
+    # How it becomes events and commands
+
+    def _send(self, clip: Clip) -> None:
+        self._want(ClipSubmitted(self._new_turn(), clip, self._crew.heard_ms()))
+
+    def _want(self, event: AnyEvent) -> None:
+        if not self._is_closing:
+            self._feed(event)
+
+    def _new_turn(self) -> TurnId:
+        """Number a turn above all that are known, even when the clock was set back since they were made."""
+        newest = [turn.number for turn in self.state.conversation.turns[-1:]]
+        self._last = next_turn(max([self._last, *newest]), self._clock_us())
+        return self._last
+
+    def _on_arrived(self) -> None:
+        event = self._inbox.take()
+        if event is not None:
+            self._take_in(event)
+
+    def _take_in(self, event: object) -> None:
+        match event:
+            case SettingsChanged(settings):
+                self._stored = settings
+                self._feed(SettingsChanged(self._effective()))
+            case ServiceChosen():
+                self._service = event
+                self._feed(SettingsChanged(self._effective()))
+                self.service_chosen.emit(event)
+            case CaptureDropped(turn, clip) if clip and turn < self._first:
+                self._feed(event)
+                self._recovered += 1
+                self.recovered.emit(self._recovered)
+            case _:
+                self._feed(event)  # type: ignore[arg-type]  # workers post nothing but events
+
+    def _effective(self) -> Settings:
+        """Send requests where the crew says; the stored address stays the one that the person chose."""
+        if self._service is None:
+            return self._stored
+        service = replace(self._stored.service, base_url=self._service.base_url)
+        return replace(self._stored, service=service)
+
+    def _feed(self, event: AnyEvent) -> None:
+        before = self.state
+        commands = self._session.handle(event)
+        for command in commands:
+            if isinstance(command, Notify):
+                self.noticed.emit(command)
+            else:
+                self._crew.carry_out(command)
+        if self.state is not before:
+            self.changed.emit(self.state)

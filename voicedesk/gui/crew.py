@@ -1,0 +1,58 @@
+"""Name what the window needs of those who do the work."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from voicedesk.core.commands import Command
+from voicedesk.core.settings import Settings
+from voicedesk.core.units import Milliseconds, TurnId
+
+Post = Callable[[object], None]
+"""Hand an event to the front end; called from any thread, never waits."""
+
+
+class Body(Protocol):
+    """A loop that needs a thread of its own."""
+
+    @property
+    def name(self) -> str:
+        """Tell how the thread is called in logs."""
+
+    def run(self) -> None:
+        """Work until `stop` is called; called again after a crash."""
+
+    def stop(self) -> None:
+        """Make `run` return soon; called from another thread, never waits."""
+
+
+class Crew(Protocol):
+    """Everybody who carries commands out. No method waits for a disk, a device, the network or a keyring."""
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Give the loops in the order to start them; they are stopped in reverse."""
+
+    def carry_out(self, command: Command) -> None:
+        """Pass a command to whom it concerns."""
+
+    def level_dbfs(self) -> float:
+        """Tell how loud the microphone is now."""
+
+    def heard_ms(self) -> Milliseconds:
+        """Tell how much of the answer on stage has been heard."""
+
+    def answer_path(self, turn: TurnId) -> Path:
+        """Name the file with the sound of an answer."""
+
+    def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Name the microphones and the loudspeakers that were last seen."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Store the settings."""
+
+    def enter_key(self, key: str) -> None:
+        """Store the key and use it from now on."""
+
+    def forget_key(self) -> None:
+        """Remove the key from where it is stored."""

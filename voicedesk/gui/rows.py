@@ -1,0 +1,148 @@
+"""Put a turn into the rows that are shown of it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from voicedesk.core.conversation import Ending, Turn, heard_text
+from voicedesk.core.problem_texts import advice_for, title_of
+from voicedesk.core.problems import Problem
+from voicedesk.core.units import Milliseconds, TurnId, milliseconds_of
+from voicedesk.gui.plain_text import presentable
+
+
+class Voice(Enum):
+    """Who says what a row shows."""
+
+    PERSON = auto()
+    SERVICE = auto()
+    PROGRAM = auto()
+
+
+class RowAction(Enum):
+    """What can be done with a row."""
+
+    SEND = auto()
+    REPEAT = auto()
+    LISTEN = auto()
+    LISTEN_TO_ANSWER = auto()
+    COPY = auto()
+    DELETE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One message on screen.
+
+    `heard` counts the characters of `text` that were heard; the rest is shown quietly. `sound_ms` is the
+    length of the sound that belongs to the row. `lasting` actions are always shown, all of them on demand.
+    """
+
+    turn: TurnId
+    voice: Voice
+    text: str
+    heard: int
+    sound_ms: Milliseconds | None = None
+    lasting: tuple[RowAction, ...] = ()
+    actions: tuple[RowAction, ...] = ()
+
+    @property
+    def key(self) -> tuple[TurnId, Voice]:
+        """Identify the row while its content changes."""
+        return self.turn, self.voice
+
+
+def rows_of(turn: Turn) -> tuple[Row, ...]:
+    """Show a turn as what the person said, what came back, and what went wrong."""
+    rows = [_question_row(turn)]
+    if turn.answer.text or turn.answer.frames:
+        rows.append(_answer_row(turn))
+    if turn.ending not in (None, Ending.DONE) or turn.problem:
+        rows.append(_note_row(turn))
+    return tuple(rows)
+
+
+def _question_row(turn: Turn) -> Row:
+    text = presentable(turn.asked) or QCoreApplication.translate("Conversation", "Voice message")
+    listen = (RowAction.LISTEN,) if turn.clip else ()
+    length = turn.clip.duration_ms if turn.clip else None
+    finish = () if turn.ending is None else (RowAction.DELETE,)
+    return Row(turn.number, Voice.PERSON, text, len(text), length, listen, (*listen, RowAction.COPY, *finish))
+
+
+def _answer_row(turn: Turn) -> Row:
+    length = milliseconds_of(turn.answer.frames) if turn.answer.frames else None
+    listen = (RowAction.LISTEN_TO_ANSWER,) if length and turn.ending else ()
+    repeat = () if turn.ending is None else (RowAction.REPEAT,)
+    text, heard = presentable(turn.answer.text), len(presentable(heard_text(turn)))
+    return Row(turn.number, Voice.SERVICE, text, heard, length, listen, (*listen, RowAction.COPY, *repeat))
+
+
+def _note_row(turn: Turn) -> Row:
+    text = presentable(_words_about(turn))
+    return Row(turn.number, Voice.PROGRAM, text, len(text), None, _ways_out(turn), _ways_out(turn))
+
+
+def _ways_out(turn: Turn) -> tuple[RowAction, ...]:
+    if turn.ending is None:
+        return ()
+    if turn.answer.text:
+        return (
+            ()
+            if turn.ending in (Ending.DONE, Ending.INTERRUPTED) and not turn.problem
+            else (RowAction.REPEAT,)
+        )
+    if turn.clip:
+        return RowAction.SEND, RowAction.LISTEN, RowAction.DELETE
+    return RowAction.REPEAT, RowAction.DELETE
+
+
+def _words_about(turn: Turn) -> str:
+    if turn.problem:
+        return problem_sentence(turn.problem)
+    if turn.ending is Ending.INTERRUPTED and heard_text(turn) != turn.answer.text:
+        return QCoreApplication.translate("Conversation", "Interrupted. The pale words were not heard.")
+    if turn.ending is Ending.INTERRUPTED:
+        return QCoreApplication.translate("Conversation", "Interrupted. What came is kept.")
+    if turn.clip and turn.ending is Ending.CANCELLED:
+        return QCoreApplication.translate("Conversation", "Not answered. The recording is kept.")
+    return QCoreApplication.translate("Conversation", "Stopped before an answer came.")
+
+
+def problem_sentence(problem: Problem) -> str:
+    """Say what happened, what is safe and what to do, in one run."""
+    return f"{title_of(problem, translate_problem)} {advice_for(problem, translate_problem)}"
+
+
+def translate_problem(text: str) -> str:
+    """Find the words of a problem in the reader's language."""
+    return QCoreApplication.translate("Problem", text)
+
+
+def action_words(action: RowAction) -> str:
+    """Name an action."""
+    words = {
+        RowAction.SEND: QCoreApplication.translate("Conversation", "Send"),
+        RowAction.REPEAT: QCoreApplication.translate("Conversation", "Try again"),
+        RowAction.LISTEN: QCoreApplication.translate("Conversation", "Listen"),
+        RowAction.LISTEN_TO_ANSWER: QCoreApplication.translate("Conversation", "Listen"),
+        RowAction.COPY: QCoreApplication.translate("Conversation", "Copy"),
+        RowAction.DELETE: QCoreApplication.translate("Conversation", "Delete"),
+    }
+    return words[action]
+
+
+def spoken_row(row: Row) -> str:
+    """Say a row for a person who does not see it."""
+    frames = {
+        Voice.PERSON: QCoreApplication.translate("Conversation", "You: {text}"),
+        Voice.SERVICE: QCoreApplication.translate("Conversation", "Answer: {text}"),
+        Voice.PROGRAM: QCoreApplication.translate("Conversation", "Note: {text}"),
+    }
+    return frames[row.voice].replace("{text}", row.text)
+
+
+def clock_words(milliseconds: int) -> str:
+    """Write a length of time as minutes and seconds."""
+    return f"{milliseconds // 60_000}:{milliseconds // 1000 % 60:02}"

@@ -1,0 +1,180 @@
+"""Hold every colour, size and distance, for light and for dark."""
+
+import os
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+SCHEME_OVERRIDE = "VOICEDESK_COLOR_SCHEME"
+
+GRID = 8
+FIELD_RADIUS = 8
+FIELD_PADDING = 7
+BUBBLE_RADIUS = 12
+HEADER_HEIGHT = 40
+COLUMN_WIDTH = 760
+BASE_PX = 13
+SMALLEST_PX = 12
+MESSAGE_PX_MORE = 2
+TITLE_PX_MORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one theme, named by their use."""
+
+    surface: str
+    raised: str
+    bubble: str
+    text: str
+    quiet: str
+    line: str
+    edge: str
+    accent: str
+    accent_text: str
+    listening: str
+    listening_text: str
+    problem: str
+    problem_tint: str
+    practice: str
+    practice_tint: str
+
+    def color(self, name: str) -> QColor:
+        """Give a token as Qt wants it."""
+        return QColor(getattr(self, name))
+
+
+LIGHT = Tokens(
+    surface="#f6f8f8",
+    raised="#ffffff",
+    bubble="#dcebe9",
+    text="#182224",
+    quiet="#516062",
+    line="#dbe2e2",
+    edge="#7b898a",
+    accent="#0b6b6b",
+    accent_text="#ffffff",
+    listening="#c0322b",
+    listening_text="#ffffff",
+    problem="#a82a22",
+    problem_tint="#fbeae8",
+    practice="#6f4a05",
+    practice_tint="#fcf1da",
+)
+DARK = Tokens(
+    surface="#14191a",
+    raised="#1e2526",
+    bubble="#1f3836",
+    text="#e6ecec",
+    quiet="#a5b3b4",
+    line="#2f3a3b",
+    edge="#71807f",
+    accent="#52c2b8",
+    accent_text="#05201e",
+    listening="#ff7168",
+    listening_text="#2b0502",
+    problem="#ff9d95",
+    problem_tint="#38201e",
+    practice="#efc26a",
+    practice_tint="#332911",
+)
+
+
+def chosen_scheme(environment: dict[str, str] | os._Environ[str] = os.environ) -> Qt.ColorScheme:
+    """Read the wish for a theme from the environment; without one the system's is followed."""
+    wishes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    return wishes.get(environment.get(SCHEME_OVERRIDE, "").lower(), Qt.ColorScheme.Unknown)
+
+
+def current_tokens() -> Tokens:
+    """Give the colours of the wished theme, or else of the system's."""
+    wish = chosen_scheme()
+    scheme = QGuiApplication.styleHints().colorScheme() if wish is Qt.ColorScheme.Unknown else wish
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
+
+def dress(application: QApplication) -> None:
+    """Give the whole application its colours and its base size."""
+    tokens = current_tokens()
+    application.setFont(sized(application.font(), 0))
+    application.setPalette(palette_of(tokens))
+    application.setStyleSheet(stylesheet_of(tokens))
+
+
+def sized(font: QFont, more_px: int) -> QFont:
+    """Give the font in a size relative to the base; a person who set a larger system font keeps it."""
+    result = QFont(font)
+    system_px = QFontInfo(QGuiApplication.font()).pixelSize()
+    result.setPixelSize(max(BASE_PX, system_px, SMALLEST_PX) + more_px)
+    return result
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """Colour what Qt draws by itself."""
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, tokens.color(name))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, tokens.color("edge"))
+    return palette
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "surface",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "raised",
+    QPalette.ColorRole.AlternateBase: "surface",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "accent_text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+def stylesheet_of(tokens: Tokens) -> str:
+    """Colour what is ours. Widgets are named by their object name or by the property `look`."""
+    return f"""
+#header {{ border-bottom: 1px solid {tokens.line}; }}
+#conversation {{ border: none; background: {tokens.surface}; }}
+#status, #clock, [look="quiet"] {{ color: {tokens.quiet}; }}
+#question {{
+    border: 1px solid {tokens.edge}; border-radius: {FIELD_RADIUS}px;
+    background: {tokens.raised}; padding: {FIELD_PADDING}px;
+}}
+#question:focus {{ border: 2px solid {tokens.accent}; padding: {FIELD_PADDING - 1}px; }}
+QPushButton {{
+    border: 1px solid {tokens.edge}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised};
+    color: {tokens.text}; padding: 5px 12px;
+}}
+QPushButton:hover {{ background: {tokens.bubble}; }}
+QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 4px 11px; }}
+QPushButton:disabled {{ color: {tokens.edge}; border-color: {tokens.line}; }}
+QPushButton[look="flat"] {{ border: 1px solid transparent; background: transparent; color: {tokens.accent}; }}
+QPushButton[look="flat"]:hover {{ background: {tokens.bubble}; }}
+QPushButton[look="flat"]:focus {{ border: 2px solid {tokens.accent}; }}
+QPushButton[look="main"] {{
+    background: {tokens.accent}; border-color: {tokens.accent}; color: {tokens.accent_text};
+}}
+QPushButton[look="main"]:focus {{ border: 2px solid {tokens.text}; }}
+#practice {{ background: {tokens.practice_tint}; }}
+#practice QLabel, #practice QPushButton {{ color: {tokens.practice}; }}
+[look="problem"] {{ background: {tokens.problem_tint}; border-radius: {FIELD_RADIUS}px; }}
+[look="problem"] #title {{ color: {tokens.problem}; }}
+[look="news"] {{ background: {tokens.bubble}; border-radius: {FIELD_RADIUS}px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {tokens.edge}; border-radius: 3px; min-height: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: none; height: 0;
+}}
+* {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QToolTip {{ background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.line}; }}
+"""

@@ -1,0 +1,145 @@
+"""The bar at the bottom: the question field, the talk button, and one line that says what is going on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from voicedesk.core.session import CAPTURING, Stage, State
+from voicedesk.gui.faces import BUSY, Face, advice_for, face_of, name_of
+from voicedesk.gui.question_field import QuestionField
+from voicedesk.gui.rows import clock_words
+from voicedesk.gui.style import COLUMN_WIDTH, GRID
+from voicedesk.gui.talk_button import TalkButton
+
+
+class TalkBar(QWidget):
+    """Say what the person wants; show what is going on."""
+
+    talk_wanted = Signal()
+    send_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QuestionField(self)
+        self.button = TalkButton(self)
+        self._status = QLabel(self)
+        self._clock = QLabel(self)
+        self._stop = QPushButton(self.tr("Stop"), self)
+        self._stage = Stage.IDLE
+        self._is_troubled = False
+        self._is_practice = False
+        self._hint = ""
+        self._set_up()
+        self._arrange()
+        self._write_status()
+
+    @property
+    def status(self) -> str:
+        """Give the line under the field."""
+        return self._status.text()
+
+    def start(self, level_dbfs: Callable[[], float]) -> None:
+        """Be ready to talk, with this source for the level of the microphone."""
+        self.button.listen_to(level_dbfs)
+        self._show_face()
+
+    def show_state(self, state: State) -> None:
+        """Show the stage; a hint about the last one is over when a new one comes."""
+        if state.stage is not self._stage:
+            self._hint = self._hint if state.stage is Stage.IDLE else ""
+            self._stage = state.stage
+            self._show_face()
+
+    def show_hint(self, text: str) -> None:
+        """Say something small that needs no banner."""
+        self._hint = text
+        self._write_status()
+        self._announce(text)
+
+    def show_trouble(self, is_troubled: bool) -> None:
+        """Mark the button while a problem is on screen."""
+        self._is_troubled = is_troubled
+        if self.button.face is not Face.STARTING:
+            self._show_face()
+
+    def show_practice(self, is_practice: bool) -> None:
+        """Say while nothing goes on that this is practice."""
+        self._is_practice = is_practice
+        self._write_status()
+
+    def _set_up(self) -> None:
+        self._status.setObjectName("status")
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._status.setWordWrap(True)
+        self._clock.setObjectName("clock")
+        self._clock.setAccessibleName(self.tr("Time"))
+        self._stop.setProperty("look", "flat")
+        self._stop.setToolTip(self.tr("Stop everything (Esc)"))
+        self._stop.setAccessibleDescription(self.tr("Stops listening, thinking and speaking"))
+        policy = self._stop.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the field above must not move when it comes and goes
+        self._stop.setSizePolicy(policy)
+        self._stop.hide()
+        self._stop.clicked.connect(self.stop_wanted)
+        self.button.held.connect(self.talk_wanted)
+        self.button.let_go.connect(self.send_wanted)
+        self.button.clicked.connect(self._on_pressed_by_key)
+        self.button.ticked.connect(self._on_ticked)
+        self.field.refused.connect(self._on_paste_refused)
+
+    def _arrange(self) -> None:
+        status = QHBoxLayout()
+        status.addWidget(self._status, 1)
+        status.addWidget(self._clock)
+        status.addWidget(self._stop)
+        left = QVBoxLayout()
+        left.setSpacing(GRID // 2)
+        left.addStretch()
+        left.addWidget(self.field)
+        left.addLayout(status)
+        row = QHBoxLayout()
+        row.addLayout(left, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QWidget(self)
+        column.setMaximumWidth(COLUMN_WIDTH + 2 * GRID)
+        row.setContentsMargins(0, 0, 0, 0)
+        column.setLayout(row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        whole.addWidget(column)
+
+    def _show_face(self) -> None:
+        face = face_of(self._stage, self._is_troubled)
+        self.button.show_face(face)
+        self._stop.setVisible(face in BUSY)
+        self._clock.setText(clock_words(0) if face is Face.LISTENING else "")
+        self._write_status()
+        self._announce(name_of(face))
+
+    def _write_status(self) -> None:
+        face = self.button.face
+        name = self.tr("Practice") if self._is_practice and face is Face.READY else name_of(face)
+        said = " · ".join(part for part in (name, advice_for(face)) if part)
+        self._status.setText(self._hint or said)
+
+    def _announce(self, text: str) -> None:
+        """Tell a screen reader at once; the status line alone would be read when somebody walks to it."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status, text))
+
+    def _on_ticked(self, milliseconds: int) -> None:
+        if self.button.face is Face.LISTENING:
+            self._clock.setText(clock_words(milliseconds))
+
+    def _on_pressed_by_key(self) -> None:
+        """Let those talk who cannot hold a key: the first press begins, the second sends."""
+        if self._stage in CAPTURING:
+            self.send_wanted.emit()
+        else:
+            self.talk_wanted.emit()
+
+    def _on_paste_refused(self) -> None:
+        self.show_hint(self.tr("This is too long for one question; nothing was pasted."))

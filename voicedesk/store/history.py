@@ -1,0 +1,305 @@
+"""Keep conversations in a database, and get over every way in which its file can fail."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import apsw
+
+from voicedesk.core.conversation import Conversation, Turn
+from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.units import ConversationId, TurnId
+from voicedesk.store.connection import connect, connect_for_reading
+from voicedesk.store.failures import DAMAGED, not_saved, problem_of
+from voicedesk.store.private import make_folder, set_aside
+from voicedesk.store.rescue import Rescued, rescue
+from voicedesk.store.rows import COLUMNS, Value, number, row_of, rows_of, text, turn_of
+from voicedesk.store.schema import MIGRATIONS, is_foreign, migrate, version_of
+from voicedesk.store.words import query_of
+
+PATIENCE_S = 5.0
+HURRIED_S = 0.2
+CHECKED_BYTES = 64 * 2**20
+"""A larger file is not read through at the start; damage in it shows when the place is read."""
+
+_SAVE = (  # made of our own column names only
+    f"INSERT INTO turns({', '.join(COLUMNS)}) VALUES ({', '.join(f':{name}' for name in COLUMNS)}) "  # noqa: S608
+    f"ON CONFLICT(number) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
+)
+_ADD_CONVERSATION = "INSERT INTO conversations(id, title) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_TURNS = "SELECT * FROM turns WHERE conversation = ? ORDER BY number"
+_CLOSE_OPEN = "UPDATE turns SET ending = 'interrupted' WHERE ending IS NULL"
+_HEADINGS = (
+    "SELECT conversations.id, title, count(number), max(number) AS last, "
+    "(SELECT asked FROM turns AS first WHERE first.conversation = conversations.id AND asked <> '' "
+    "ORDER BY number LIMIT 1) "
+    "FROM conversations JOIN turns ON turns.conversation = conversations.id "
+    "GROUP BY conversations.id ORDER BY last DESC LIMIT ?"
+)
+_SEARCH = (
+    "SELECT number, conversation, snippet(turns_fts, -1, '', '', '…', 24) "
+    "FROM turns_fts JOIN turns ON turns.number = turns_fts.rowid "
+    "WHERE turns_fts MATCH ? ORDER BY turns_fts.rowid DESC LIMIT ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a list of conversations shows of one: `opening` is what was asked first."""
+
+    id: ConversationId
+    title: str
+    opening: str
+    turns: int
+    last: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One turn that a search found, with the passage that matches."""
+
+    turn: TurnId
+    conversation: ConversationId
+    passage: str
+
+
+class History:
+    """The one connection that writes; used by one thread, except for `hurry`.
+
+    Every method raises `Trouble` and may be repeated: it opens the file anew if that is what is needed.
+    After HISTORY_DAMAGED the file has been exchanged already. `remark` tells what was met while opening.
+    """
+
+    def __init__(
+        self, file: Path, patience_s: float = PATIENCE_S, now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        self.remark: Problem | None = None
+        self._file = file
+        self._folder = file.parent
+        self._patience_s = patience_s
+        self._now = now
+        self._connection: apsw.Connection | None = None
+        self._identity = (0, 0)
+        self._newer = False
+        with self._translated():
+            self._open()
+
+    def save(self, turn: Turn) -> None:
+        """Store a turn as it is now; it survives a power cut as soon as this returns."""
+        with self._writing() as connection:
+            connection.execute(_ADD_CONVERSATION, (turn.conversation, ""))
+            connection.execute(_SAVE, row_of(turn, self._folder))
+
+    def close_open_turns(self) -> None:
+        """Mark turns that an earlier run of the program left without an ending as interrupted."""
+        with self._writing() as connection:
+            connection.execute(_CLOSE_OPEN)
+
+    def delete_turn(self, turn: TurnId) -> None:
+        """Forget a turn so that nothing of it is left in the database; its sound lies elsewhere."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM turns WHERE number = ?", (turn,))
+            connection.execute("DELETE FROM conversations WHERE id NOT IN (SELECT conversation FROM turns)")
+        with self._connected() as connection:
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+    def conversation(self, conversation: ConversationId) -> Conversation:
+        """Read a conversation; an unknown one is empty."""
+        with self._connected() as connection:
+            return Conversation(conversation, tuple(self._turns_in(connection, conversation)))
+
+    def latest(self) -> Conversation | None:
+        """Read the conversation in which something was said last."""
+        with self._connected() as connection:
+            found = connection.execute("SELECT conversation FROM turns ORDER BY number DESC LIMIT 1").get
+        return None if found is None else self.conversation(ConversationId(number(found)))
+
+    def conversations(self, limit: int) -> tuple[Heading, ...]:
+        """List conversations, the newest first."""
+        with self._connected() as connection:
+            rows = connection.execute(_HEADINGS, (limit,)).fetchall()
+        return tuple(_heading(*row) for row in rows)
+
+    def search(self, typed: str, limit: int) -> tuple[Hit, ...]:
+        """Find turns that hold all the words, the newest first; by relevance it would read every match."""
+        query = query_of(typed)
+        if not query:
+            return ()
+        with self._connected() as connection:
+            rows = connection.execute(_SEARCH, (query, limit)).fetchall()
+        return tuple(
+            Hit(TurnId(number(row[0])), ConversationId(number(row[1])), text(row[2])) for row in rows
+        )
+
+    def knows(self, turn: TurnId) -> bool:
+        """Tell whether a turn, or another one with the recording of that turn, is stored."""
+        statement = "SELECT EXISTS(SELECT 1 FROM turns WHERE number = ?1 OR clip_turn = ?1)"
+        with self._connected() as connection:
+            return bool(connection.execute(statement, (turn,)).get)
+
+    def hurry(self) -> None:
+        """Wait hardly any longer for other programs, because this one ends; may be called from any thread."""
+        self._patience_s = HURRIED_S
+
+    def close(self) -> None:
+        """Close the file; harmless when repeated."""
+        connection, self._connection = self._connection, None
+        if connection:
+            with suppress(apsw.Error):
+                connection.close()
+
+    def _turns_in(self, connection: apsw.Connection, conversation: ConversationId) -> Iterator[Turn]:
+        """Read turns. A row that is none is damage, or something that only a newer version knows."""
+        for row in rows_of(connection, _TURNS, conversation):
+            try:
+                yield turn_of(row, self._folder)
+            except (ValueError, TypeError, KeyError) as fault:
+                if not self._newer:
+                    raise apsw.CorruptError(f"turn {row['number']} cannot be read") from fault
+
+    @contextmanager
+    def _writing(self) -> Iterator[apsw.Connection]:
+        with self._connected() as connection:
+            if self._newer:
+                raise Trouble(Problem(Kind.HISTORY_NEWER))
+            with connection:
+                yield connection
+
+    @contextmanager
+    def _connected(self) -> Iterator[apsw.Connection]:
+        with self._translated():
+            if self._connection is None:
+                self._open()
+            elif not self._is_still_there():
+                self.close()
+                raise FileNotFoundError(2, "the file was removed", str(self._file))
+            assert self._connection
+            try:
+                yield self._connection
+            except DAMAGED:
+                if self._newer:
+                    raise
+                raise Trouble(self._exchange()) from None
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except apsw.Error as fault:
+            raise Trouble(problem_of(fault, self._folder)) from fault
+        except OSError as fault:
+            raise Trouble(not_saved(fault, self._folder)) from fault
+
+    def _open(self) -> None:
+        make_folder(self._folder)
+        try:
+            self._connection = self._opened()
+        except DAMAGED:
+            self.remark = self._exchange()
+        if self._newer:
+            self.remark = Problem(Kind.HISTORY_NEWER)
+        status = self._file.stat()
+        self._identity = (status.st_dev, status.st_ino)
+
+    def _opened(self) -> apsw.Connection:
+        if self._file.exists() and self._file.stat().st_size:
+            reading = connect_for_reading(self._file, self._patience)
+            self._newer = _checked_version(reading, self._file) > len(MIGRATIONS)
+            if self._newer:
+                return reading
+            reading.close()
+        return self._opened_for_writing(self._file)
+
+    def _opened_for_writing(self, file: Path) -> apsw.Connection:
+        connection = connect(file, self._patience)
+        try:
+            migrate(connection, file)
+            connection.transaction_mode = "IMMEDIATE"
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _exchange(self) -> Problem:
+        """Put what can be rescued into a new file, move the damaged one aside and tell about it.
+
+        The new file is complete before the old one moves: a crash in between starts the rescue again.
+        """
+        self.close()
+        rescued = rescue(self._file)
+        fresh = self._file.with_name(f"{self._file.stem}-rescued.db")
+        _remove_database(fresh)
+        self._fill(fresh, rescued)
+        broken = self._set_aside()
+        fresh.replace(self._file)
+        self._connection = self._opened_for_writing(self._file)
+        status = self._file.stat()
+        self._identity = (status.st_dev, status.st_ino)
+        return Problem(Kind.HISTORY_DAMAGED, {"file": broken.name, "turns": str(len(rescued.turns))})
+
+    def _fill(self, file: Path, rescued: Rescued) -> None:
+        connection = self._opened_for_writing(file)
+        try:
+            with connection:
+                for turn in rescued.turns:
+                    title = rescued.titles.get(turn.conversation, "")
+                    connection.execute(_ADD_CONVERSATION, (turn.conversation, title))
+                    connection.execute(_SAVE, row_of(turn, self._folder))
+        finally:
+            connection.close()
+
+    def _set_aside(self) -> Path:
+        name = f"{self._file.stem}-{self._now():%Y-%m-%d}-broken"
+        broken = set_aside(self._file, lambda n: f"{name}.db" if n == 1 else f"{name}-{n}.db")
+        for ending in ("-wal", "-shm"):
+            beside = Path(f"{self._file}{ending}")
+            if beside.exists():
+                beside.replace(f"{broken}{ending}")
+        return broken
+
+    def _is_still_there(self) -> bool:
+        """Notice a file that was deleted or exchanged: SQLite would go on writing into the void."""
+        try:
+            status = self._file.stat()
+        except OSError:
+            return False
+        return (status.st_dev, status.st_ino) == self._identity
+
+    def _patience(self) -> float:
+        return self._patience_s
+
+
+def _checked_version(connection: apsw.Connection, file: Path) -> int:
+    """Read the version of a file whose structure is sound; close the connection if it is not."""
+    try:
+        version = version_of(connection)
+        if version <= len(MIGRATIONS):
+            _check(connection, file)
+    except BaseException:
+        connection.close()
+        raise
+    return version
+
+
+def _check(connection: apsw.Connection, file: Path) -> None:
+    if is_foreign(connection):
+        raise apsw.NotADBError("a database of some other program")
+    if file.stat().st_size <= CHECKED_BYTES and connection.execute("PRAGMA quick_check(1)").get != "ok":
+        raise apsw.CorruptError("the check of the structure failed")
+
+
+def _heading(conversation: Value, title: Value, turns: Value, last: Value, opening: Value) -> Heading:
+    return Heading(
+        ConversationId(number(conversation)),
+        text(title),
+        text(opening or ""),
+        number(turns),
+        TurnId(number(last)),
+    )
+
+
+def _remove_database(file: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{file}{ending}").unlink(missing_ok=True)
