@@ -253,6 +253,14 @@ def test_a_microphone_is_found_again_after_the_server_came_back(
     assert record(open_microphone(), bool)
 
 
+def test_recording_works_where_the_server_cannot_be_asked(
+    sound_server: SoundServer, open_microphone: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pulsectl", None)
+    said = noise(0.5)
+    assert min(correlation(record_playing(open_microphone(), sound_server, said), said)) > 0.9
+
+
 def test_an_unknown_device_is_named(sound_server: SoundServer) -> None:
     with pytest.raises(Trouble) as raised:
         PortAudioMicrophone().open("Studio 3000")
@@ -273,7 +281,7 @@ def test_closing_twice_and_reading_after_the_end_are_harmless(
 
 
 @pytest.mark.parametrize("row", ["A11-stopped-for-a-second"])
-def test_a_stopped_process_loses_nothing_or_says_how_much(
+def test_a_process_that_was_stopped_for_a_second_loses_nothing(
     row: str, sound_server: SoundServer, tmp_path: Path
 ) -> None:
     out, said = tmp_path / "sound", noise(3)
@@ -293,5 +301,5 @@ def test_a_stopped_process_loses_nothing_or_says_how_much(
         lost, fault = program.stdout.readline().split(" ", 1)
     assert fault == "None\n"
     heard = out.read_bytes()
-    print('LOST', lost, said.tobytes() in heard, len(heard)/48000, heard.find(said[:100].tobytes()), heard.find(said[-100:].tobytes()))
-    assert said.tobytes() in heard or int(lost) > 0
+    assert said.tobytes() in heard
+    assert lost == "0"

@@ -334,9 +334,7 @@ def test_a_killed_recording_is_offered_with_all_that_was_promised(
 ) -> None:
     process, folder = recorder
     promised = kill_after(process, TURN + seed, random.Random(seed).randrange(1, 300))
-    clip = next(
-        clip for clip in DiskSpool(folder).recovered(lambda turn: False) if clip.turn == TURN + seed
-    )
+    clip = next(clip for clip in DiskSpool(folder).recovered(lambda turn: False) if clip.turn == TURN + seed)
     sound = clip.path.read_bytes()
     assert len(sound) >= promised > 0
     blocks = range(len(sound) // dying_recorder.BLOCK_BYTES + 1)

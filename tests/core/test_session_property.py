@@ -20,11 +20,11 @@ from voicedesk.core.events import (
     TalkPressed,
     TurnDeleted,
 )
-from voicedesk.core.session import AFTERTHOUGHTS, TABLE, AnyEvent, Stage, State, Step
+from voicedesk.core.session import AFTERTHOUGHTS, ANSWERING, TABLE, AnyEvent, Stage, State, Step
 
 SESSIONS = 6_000
 SESSIONS_A_BATCH = 1_000
-STEPS = 400
+STEPS = 300
 SESSIONS_PER_FAULT = 400
 
 Row = Callable[..., Step]
@@ -170,3 +170,19 @@ def test_a_planted_fault_is_noticed(
     plant(monkeypatch, name, spoil)
     with pytest.raises(Broken):
         live_through(range(SESSIONS_PER_FAULT))
+
+
+def test_the_ear_alone_notices_a_missing_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stage in ANSWERING:
+        monkeypatch.setitem(TABLE, (stage, TalkPressed), without(Silence)(session._barge_in))
+    monkeypatch.setattr(World, "_check_stage", lambda world: None)
+    noticed = {broken_promise(seed) for seed in range(SESSIONS_PER_FAULT)}
+    assert "nothing of an old turn is heard after a new one began" in noticed
+
+
+def broken_promise(seed: int) -> str | None:
+    try:
+        World(seed).live_through(STEPS)
+    except Broken as broken:
+        return str(broken)
+    return None

@@ -42,7 +42,7 @@ SCRIPTS = {
         done 0 -> idle: SaveTurn 1 done
     """,
     "typed-and-silent": """
-        settings 300 -> idle: ArmMicrophone
+        settings 300 -> idle: ArmMicrophone, PrepareService
         type hi -> thinking: RunTurn 1, SaveTurn 1 open
         done 0 -> idle: SaveTurn 1 done
     """,
@@ -342,7 +342,7 @@ def test_what_concerns_no_turn_is_taken_in_at_any_time(stage: Stage) -> None:
     scripted = after([*DELETABLE, *ON_STAGE[stage]])
     at = stage.name.lower()
     assert scripted.say("disk") == f"{at}: Notify HISTORY_NOT_SAVED"
-    assert scripted.say("settings 500") == f"{at}: ArmMicrophone"
+    assert scripted.say("settings 500") == f"{at}: ArmMicrophone, PrepareService"
     assert scripted.session.state.settings.talk.shortest_press_ms == 500
     assert scripted.say("delete @1") == f"{at}: ForgetTurn 1"
 

@@ -34,8 +34,13 @@ _Result = TypeVar("_Result")
 # Without `norewinds` an idle null sink renders in blocks of 2 s, and the beginning of speech is lost.
 _SINK = (
     "load-module module-null-sink norewinds=1 sink_name={name} rate={rate} channels={channels} format=s16le"
+    " sink_properties=device.description={name}"
 )
-_MICROPHONE = "load-module module-remap-source master=vmic.monitor source_name=virtmic"
+_SOURCE = (
+    "load-module module-remap-source master={master}.monitor source_name={name}"
+    " source_properties=device.description={name}"
+)
+_MICROPHONE = _SOURCE.format(name="virtmic", master="vmic")
 
 
 class SoundServer:
@@ -139,6 +144,16 @@ class SoundServer:
         """Plug another loudspeaker in."""
         self._load(self._sink(name))
 
+    def load_second_microphone(self, name: str, rate_hz: int) -> None:
+        """Plug in another microphone, which hears nothing, without making it the default."""
+        self._load(self._sink(f"{name}feed", rate_hz))
+        self._load(_SOURCE.format(name=name, master=f"{name}feed"))
+
+    def recorded_sources(self) -> set[str]:
+        """Name the sources that this process records from."""
+        sources = {source.index: source.name for source in self.control.source_list()}
+        return {sources[stream.source] for stream in self.control.source_output_list() if _is_own(stream)}
+
     def _load(self, line: str) -> None:
         _, module, arguments = line.split(" ", 2)
         self.control.module_load(module, arguments)
@@ -151,14 +166,14 @@ class SoundServer:
         """Connect every recording program to another source, as the server may do by itself."""
         target = self.control.get_source_by_name(source).index
         for stream in self.control.source_output_list():
-            if stream.proplist.get("application.process.id") == str(os.getpid()):
+            if _is_own(stream):
                 self.control.source_output_move(stream.index, target)
 
     def move_playing_to(self, sink: str) -> None:
         """Connect the program's sound to another loudspeaker, as the server does for headphones."""
         target = self.control.get_sink_by_name(sink).index
         for stream in self.control.sink_input_list():
-            if stream.proplist.get("application.process.id") == str(os.getpid()):
+            if _is_own(stream):
                 self.control.sink_input_move(stream.index, target)
 
     def suspend_speaker(self) -> None:
@@ -190,6 +205,10 @@ class SoundServer:
             self._pulse.close()
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _is_own(stream: "pulsectl.PulseSourceOutputInfo | pulsectl.PulseSinkInputInfo") -> bool:
+    return bool(stream.proplist.get("application.process.id") == str(os.getpid()))
 
 
 @pytest.fixture

@@ -165,7 +165,7 @@ def test_K5_a_hanging_keyring_is_given_up_and_refused_at_once_until_it_returns(
     hanging.entries[service_of(URL), "api-key"] = KEY
     store = store_with(hanging, limit_s=0.05)
     assert kind_of(lambda: store.read(URL)) is Kind.KEYRING_SLOW
-    assert [kind_of(lambda: store.read(URL)) for _ in range(20)] == [Kind.KEYRING_SLOW] * 20
+    assert kind_of(lambda: store.read(URL)) is Kind.KEYRING_SLOW
     assert sum(thread.name == "keyring" for thread in threading.enumerate()) == 1
     hanging.let_go.set()
     next(thread for thread in threading.enumerate() if thread.name == "keyring").join(5)

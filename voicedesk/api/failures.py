@@ -180,8 +180,8 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         yield current
         if isinstance(current, BaseExceptionGroup):
             waiting.extend(current.exceptions)
-        cause = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
-        if cause:
+        # The library below raises "from None" in places, so the context counts even where it is suppressed.
+        if cause := current.__cause__ or current.__context__:
             waiting.append(cause)
 
 

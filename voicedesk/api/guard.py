@@ -82,7 +82,7 @@ class GuardTransport(httpx2.AsyncBaseTransport):
         return Watch(self._limits, self._route, patience, body_bytes, asyncio.get_running_loop().time)
 
     def _sealed(self, request: httpx2.Request, watch: Watch) -> httpx2.Request:
-        """Copy a request with only the headers it needs: the library adds some that tell about the computer."""
+        """Copy a request with only the headers it needs: the library adds some about the computer."""
         headers = {name: value for name, value in request.headers.items() if name in _PASSED_ON}
         headers |= {"accept-encoding": "identity", "user-agent": "VoiceDesk"}
         if WITHOUT_KEY not in request.headers:
@@ -125,7 +125,7 @@ class GuardTransport(httpx2.AsyncBaseTransport):
             raise self._wrong_address(f"redirected with {response.status_code}")
         if target.scheme == "http" and response.status_code in _MOVED_WITH_GET:
             raise trouble(Kind.SIGN_IN_PAGE, f"redirected to {target.host}")
-        raise trouble(Kind.REDIRECTED, host=target.host or "–")
+        raise trouble(Kind.REDIRECTED, host=target.host or "an unreadable address")
 
     def _refuse_page(self, response: httpx2.Response) -> None:
         """Refuse web pages; where the status speaks for itself, it decides and the page is not shown."""

@@ -87,8 +87,8 @@ def refusal_in(
     retry_after_s: float | None = None,
 ) -> Refusal:
     """Read an error object, or the envelope around it; a body of another form says nothing."""
-    error = body.get("error", body) if isinstance(body, dict) else {}
-    found = error if isinstance(error, dict) else {"message": error}
+    error = body.get("error", body) if isinstance(body, dict) else body
+    found = error if isinstance(error, dict) else {"message": _unless_page(error)}
     code = found.get("code")
     if isinstance(code, int) and not isinstance(code, bool) and not status and 400 <= code < 600:
         status = code
@@ -163,6 +163,11 @@ def _detail_of(refusal: Refusal) -> str:
 
 def _request_id(headers: Mapping[str, str]) -> str:
     return _line(headers.get("x-cometapi-request-id") or headers.get("x-request-id"))
+
+
+def _unless_page(text: object) -> object:
+    """Drop a web page that came instead of an error object."""
+    return "" if isinstance(text, str) and text.lstrip().startswith("<") else text
 
 
 def _line(value: object) -> str:

@@ -44,10 +44,11 @@ class PortAudioMicrophone:
             if source and source.is_monitor and not device:
                 raise no_device(Direction.INPUT, f"There is only {source.title}, a loudspeaker's sound.")
             before = server.own_streams(Direction.INPUT) if server else {}
-            own_rate_hz = source.rate_hz if source else 0
-            stream = open_by_name(Direction.INPUT, device, lambda found: _fitting_stream(found, own_rate_hz))
+            server_rate_hz = source.rate_hz if source else 0
+            stream = open_by_name(Direction.INPUT, device, lambda one: _fitting_stream(one, server_rate_hz))
             intake = PortAudioIntake(stream, self._clock)
-            intake.start(Watch(server.keep(), Direction.INPUT, before, source) if server else None)
+            expected = None if device else source
+            intake.start(Watch(server.keep(), Direction.INPUT, before, expected) if server else None)
             return intake
 
 
@@ -163,18 +164,21 @@ class _Losses:
         self._is_new = True
 
 
-def _fitting_stream(device: Device, own_rate_hz: int) -> Stream:
+def _fitting_stream(device: Device, server_rate_hz: int) -> Stream:
     """Open the device at its own rate, so that the sound server does not resample, or at any other."""
-    for rate_hz, channels in _formats(device, own_rate_hz):
+    for rate_hz, channels in _formats(device, 0 if device.endpoint else server_rate_hz):
+        block_frames = rate_hz // _BLOCKS_PER_SECOND
         try:
-            return Stream(Direction.INPUT, device.index, rate_hz, channels, rate_hz // _BLOCKS_PER_SECOND)
+            return Stream(
+                Direction.INPUT, device.index, rate_hz, channels, block_frames, endpoint=device.endpoint
+            )
         except FormatRefused:
             continue
     raise trouble(Kind.MICROPHONE_UNUSABLE, "It offers no usable format.", device=device.name)
 
 
-def _formats(device: Device, own_rate_hz: int) -> Iterator[tuple[int, int]]:
-    rates_hz = [rate for rate in (own_rate_hz, device.rate_hz, *_RATES_HZ) if rate]
+def _formats(device: Device, server_rate_hz: int) -> Iterator[tuple[int, int]]:
+    rates_hz = [rate for rate in (server_rate_hz, device.rate_hz, *_RATES_HZ) if rate]
     for rate_hz in dict.fromkeys(rates_hz):
         for channels in _CHANNELS:
             if channels <= device.channels:

@@ -10,7 +10,9 @@ from voicedesk.core.units import Frames, Pcm
 _START_SECONDS = 3.0
 _STALL_SECONDS = 1.0
 # When so little is left that the ring may run dry before somebody looks again, the end is faded.
-_DRY_BLOCKS = 3
+_DRY_SECONDS = 0.03
+_LOOKS_AHEAD = 2
+_SLOWEST_LOOK_SECONDS = 0.1
 
 
 class Playing:
@@ -22,10 +24,14 @@ class Playing:
         self._transfer: Transfer | None = None
         self._moved_before = self._underflows_before = 0
         self._handed_over_at: float | None = None
+        self._looked_at = clock()
+        self._look_seconds = 0.0
         self._stall = Stall(clock, _START_SECONDS, _STALL_SECONDS)
 
     def write(self, pcm: Pcm) -> Frames:
         """Queue as much sound as fits, and tell how much that was."""
+        if not self._lane.ring.waiting:
+            self._looked_at = self._clock()  # nobody had to look while nothing sounded
         accepted = self._lane.put(pcm)
         if accepted:
             self._handed_over_at = None
@@ -34,7 +40,7 @@ class Playing:
 
     def tend(self) -> None:
         """Fade an end that comes near, and go on after the ring ran dry."""
-        if self._lane.ring.waiting < _DRY_BLOCKS * self._stream.block_frames:
+        if self._lane.ring.waiting < self._stream.rate_hz * self._dry_seconds():
             self._lane.bring_to_end()
         self._keep_moving()
         if not self.queued and self._handed_over_at is None:
@@ -79,6 +85,17 @@ class Playing:
         if self._transfer is None or not self._stream.is_moving(self._transfer):
             return None
         return self._stream.cancel(self._transfer), self._transfer
+
+    def _dry_seconds(self) -> float:
+        """Tell how much sound has to be left so that there is another look before it ends.
+
+        A window that holds the interpreter makes looks rare, so their recent distance counts.
+        """
+        now = self._clock()
+        distance = min(now - self._looked_at, _SLOWEST_LOOK_SECONDS)
+        self._look_seconds = max(distance, 0.9 * self._look_seconds)
+        self._looked_at = now
+        return max(_DRY_SECONDS, _LOOKS_AHEAD * self._look_seconds)
 
     def _keep_moving(self) -> None:
         if not self._lane.ring.waiting or (self._transfer and self._stream.is_moving(self._transfer)):

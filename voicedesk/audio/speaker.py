@@ -46,7 +46,8 @@ class PortAudioSpeaker:
             except Trouble:
                 stream.close()
                 raise
-            return stream, Watch(server.keep(), Direction.OUTPUT, before, sink) if server else None
+            expected = None if device else sink
+            return stream, Watch(server.keep(), Direction.OUTPUT, before, expected) if server else None
 
     def _lengthen_buffer(self) -> bool:
         """Choose a longer buffer for what is opened from now on; tell whether there is one."""
@@ -156,8 +157,14 @@ class PortAudioOutlet:
         if cancelled:
             self._retired.append(cancelled)
         if was_sounding and self._stream.latency_frames > 2 * self._stream.block_frames:
-            self._stream.halt()
+            self._restart()
+
+    def _restart(self) -> None:
+        self._stream.halt()
+        try:
             self._stream.start()
+        except Trouble as gone:
+            self._fault = gone.problem
 
     def _look(self) -> Problem | None:
         if self._watch is not None and self._watch.fault is not None:
@@ -169,8 +176,11 @@ class PortAudioOutlet:
         return None
 
     def _play_out(self) -> None:
-        """Let the callback send silence until the tail has left the device, which closing would cut off."""
-        tail_seconds = self._latency_seconds + 2 / _BLOCKS_PER_SECOND
+        """Let the callback send silence until the tail has left the device, which closing would cut off.
+
+        Sound servers hold more than the latency that PortAudio tells.
+        """
+        tail_seconds = 1.5 * self._latency_seconds + 4 / _BLOCKS_PER_SECOND
         time.sleep(min(self._playing.seconds_to_silence(tail_seconds), _LONGEST_TAIL_SECONDS))
 
     def _reopen(self) -> None:
@@ -193,9 +203,10 @@ def _fitting_stream(device: Device, latency: float | str) -> Stream:
     """Open the device at the program's own rate, or at its own."""
     for rate_hz in dict.fromkeys((RATE_HZ, device.rate_hz, 48_000, 44_100)):
         for channels in (1, 2):
+            block_frames = rate_hz // _BLOCKS_PER_SECOND
             try:
                 return Stream(
-                    Direction.OUTPUT, device.index, rate_hz, channels, rate_hz // _BLOCKS_PER_SECOND, latency
+                    Direction.OUTPUT, device.index, rate_hz, channels, block_frames, latency, device.endpoint
                 )
             except FormatRefused:
                 continue

@@ -1,6 +1,8 @@
 """Run PortAudio streams whose callback is C code, so that a busy interpreter loses and tears no sound."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,7 @@ Floats = NDArray[np.float32]
 """Samples from -1 to 1."""
 
 _FLOAT_BYTES = 4
+_ENDPOINT_VARIABLES = {Direction.INPUT: "PULSE_SOURCE", Direction.OUTPUT: "PULSE_SINK"}
 # Results the callback hands back; each piece of work leaves one, and they are collected at every look.
 _QUEUE_LENGTH = 64
 
@@ -77,24 +80,26 @@ class Transfer:
 class Stream:
     """An open stream of float samples; used by one thread.
 
+    With an `endpoint`, the sound server behind the device is asked for this source or sink of its own.
     Raises `FormatRefused` or `Trouble` when the device cannot be opened like this.
     """
 
     def __init__(
         self,
         direction: Direction,
-        device: int | None,
+        device: int,
         rate_hz: int,
         channels: int,
         block_frames: int,
         latency: float | str = "low",
+        endpoint: str = "",
     ) -> None:
         self.direction, self.rate_hz, self.channels = direction, rate_hz, channels
         self.block_frames = block_frames
-        self._stream = self._open(device, latency)
+        self._stream = self._open(device, latency, endpoint)
 
-    def _open(self, device: int | None, latency: float | str) -> Any:
-        with portaudio.entered(self.direction) as sounddevice:
+    def _open(self, device: int, latency: float | str, endpoint: str) -> Any:
+        with portaudio.entered(self.direction) as sounddevice, _asking_for(self.direction, endpoint):
             import rtmixer
 
             kind = rtmixer.Recorder if self.direction is Direction.INPUT else rtmixer.Mixer
@@ -175,6 +180,26 @@ class Stream:
             return Transfer(ask(about), ring)
         except RuntimeError as error:
             raise Trouble(standstill(self.direction)) from error
+
+
+@contextmanager
+def _asking_for(direction: Direction, endpoint: str) -> Iterator[None]:
+    """Name a source or sink to the sound server while a stream is opened.
+
+    PortAudio has no way to say it; libpulse takes it from the environment when it connects and keeps it as
+    long as the stream exists. Moving the stream afterwards would record from the wrong microphone first.
+    """
+    variable = _ENDPOINT_VARIABLES[direction]
+    before = os.environ.get(variable)
+    if endpoint:
+        os.environ[variable] = endpoint
+    try:
+        yield
+    finally:
+        if endpoint and before is None:
+            del os.environ[variable]
+        elif endpoint and before is not None:
+            os.environ[variable] = before
 
 
 def _power_of_two(frames: int) -> int:

@@ -63,14 +63,12 @@ def _platform(environment: Mapping[str, str]) -> str:
 
 
 def _unresolved(file: Path) -> list[str]:
-    """Ask ldd; where there is none, nothing can be said."""
+    """Ask ldd, which is not shown the key; where there is no ldd, nothing can be said."""
+    environment = {name: value for name, value in os.environ.items() if name != "COMETAPI_KEY"} | {"LC_ALL": "C"}
+    command = ["ldd", str(file)]
     try:
         done = subprocess.run(
-            ["ldd", str(file)],
-            capture_output=True,
-            text=True,
-            timeout=LDD_LIMIT_S,
-            env={**os.environ, "LC_ALL": "C"},
+            command, capture_output=True, text=True, timeout=LDD_LIMIT_S, env=environment, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return []
