@@ -5,7 +5,7 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tests.api.wire import CREATED
 from voicedesk.api.client import CometService
@@ -58,7 +58,7 @@ async def asked(service: CometService, question: Question) -> Outcome:
     return outcome
 
 
-def question(base_url: str, **changes: object) -> Question:
+def question(base_url: str, **changes: Any) -> Question:
     """Make a typed question that is to be answered aloud."""
     service = replace(ServiceSettings(), base_url=base_url)
     return replace(Question(None, "What is this?", (), True, service), **changes)

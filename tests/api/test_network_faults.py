@@ -8,6 +8,7 @@ import socket
 import ssl
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import trustme
@@ -375,7 +376,7 @@ def test_a_network_without_a_way_is_named(monkeypatch: pytest.MonkeyPatch) -> No
 def test_broken_ipv6_does_not_hide_working_ipv4(monkeypatch: pytest.MonkeyPatch) -> None:  # N42
     real = socket.getaddrinfo
 
-    def six_first(host: str, port: int, *rest: object, **more: object) -> list:
+    def six_first(host: str, port: int, *rest: Any, **more: Any) -> list:
         if host != "localhost":
             return real(host, port, *rest, **more)
         tcp = (socket.SOCK_STREAM, socket.IPPROTO_TCP, "")

@@ -48,6 +48,7 @@ class Wire:
         self._host = host
         self.requests: list[Request] = []
         self.connections = 0
+        self.asked = asyncio.Event()
         self._tasks: set[asyncio.Task] = set()
 
     async def __aenter__(self) -> "Wire":
@@ -87,6 +88,7 @@ class Wire:
         try:
             while not writer.is_closing() and (request := await _read_request(reader)):
                 self.requests.append(request)
+                self.asked.set()
                 await self._reply_to(request)(request, writer)
                 await writer.drain()
         except (OSError, asyncio.IncompleteReadError):

@@ -288,8 +288,8 @@ def test_a_power_cut_loses_less_than_two_seconds(row: str, tmp_path: Path) -> No
         now[0] += 0.02
         take.append(bytes(960))
         assert disk.written - disk.safe_bytes < 2 * 48_000
-    take.finish(Frames(0), Frames(0))
-    assert disk.safe_bytes == disk.written
+    clip = take.finish(Frames(0), Frames(0))
+    assert clip.frames * 2 - disk.safe_bytes < 2 * 48_000
 
 
 @pytest.fixture(scope="module")

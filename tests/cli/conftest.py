@@ -14,6 +14,7 @@ from voicedesk.practice.service import PracticeEndpoint, PracticeService
 
 ROOT = Path(__file__).parents[2]
 LIMIT_S = 40.0
+"""How long a run may take on a machine that is busy with other things."""
 KEY = "sk-canary-4711-never-to-be-seen"
 
 
@@ -46,7 +47,7 @@ class Program:
             input=typed,
             capture_output=True,
             encoding="utf-8",
-            env=self.environment | (variables or {}),
+            env={**self.environment, **(variables or {})},
             cwd=self.home,
             timeout=LIMIT_S,
         )
@@ -85,6 +86,11 @@ def program(tmp_path: Path) -> Program:
     home = tmp_path / "home"
     home.mkdir()
     return Program(home)
+
+
+def variables_for(endpoint: PracticeEndpoint) -> dict[str, str]:
+    """Give what makes the program take a service for the real one."""
+    return {"COMETAPI_BASE_URL": endpoint.base_url, "COMETAPI_KEY": endpoint.key}
 
 
 Serve = Callable[[Script], PracticeEndpoint]

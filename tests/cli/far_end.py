@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-
 Answer = tuple[int, dict[str, object]]
 Answering = Callable[[int, bytes], Answer]
 """Gets the number of the request, from 1, and its body without what differs between repetitions."""
@@ -27,7 +26,7 @@ class FarEnd:
         far_end = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802  # the name is the library's
+            def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 far_end.keys.add(self.headers.get("Authorization", ""))
                 status, answer = far_end.answer(_without_boundary(body))

@@ -14,7 +14,7 @@ PAUSE_LEVEL = 0.001
 def bursts(seconds: float, seed: int = 1) -> np.ndarray:
     """Make sound with the rhythm of speech."""
     chance = np.random.default_rng(seed)
-    parts, length = [], 0
+    parts, length = [np.zeros(0)], 0
     while length < seconds * RATE_HZ:
         sentence = chance.normal(0, 0.1, int(RATE_HZ * chance.uniform(2, 6)))
         pause = chance.normal(0, PAUSE_LEVEL, int(RATE_HZ * PAUSE_S))

@@ -87,7 +87,7 @@ EVENTS: dict[str, Callable[[TurnId, Milliseconds, str], AnyEvent]] = {
     "unvoiced": lambda turn, number, text: TurnRemarked(turn, Problem(Kind.NOT_VOICED)),
     "speaking": lambda turn, number, text: SpeakingStarted(turn),
     "spoken": lambda turn, number, text: SpeakingEnded(turn, number),
-    "muted": lambda turn, number, text: SpeakingFailed(turn, Problem(Kind.LOUDSPEAKER_LOST), number),
+    "muted": lambda turn, number, text: SpeakingFailed(turn, Problem(Kind.LOUDSPEAKER_LOST)),
     "disk": lambda turn, number, text: Remarked(Problem(Kind.HISTORY_NOT_SAVED)),
     "crash": lambda turn, number, text: WorkerCrashed("turns", Problem(Kind.CRASHED)),
 }

@@ -105,6 +105,12 @@ def test_a_single_turn_beyond_the_budget_is_left_out() -> None:
     assert history(said(1, "x" * 100_000, "a.")) == ()
 
 
+@pytest.mark.parametrize(("beyond", "kept"), [(0, 1), (4, 0)])
+def test_the_budget_may_be_used_up_to_its_last_token(beyond: int, kept: int) -> None:
+    fitting = round((HISTORY_BUDGET_TOKENS - tokens_of("")) * CHARACTERS_PER_TOKEN)
+    assert len(history(said(1, "x" * (fitting + beyond), ""))) == kept
+
+
 @pytest.mark.parametrize(("text", "tokens"), [("", 6), ("x" * 35, 16)])
 def test_tokens_are_estimated_from_characters(text: str, tokens: int) -> None:
     assert tokens_of(text) == tokens

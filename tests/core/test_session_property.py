@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.session_world import Broken, World
+from tests.core.session_ledger import Broken
+from tests.core.session_world import World
 from voicedesk.core import session
 from voicedesk.core.commands import CancelTurn, Command, DiscardClip, DropCapture, SaveTurn, Silence
 from voicedesk.core.conversation import Clip, Conversation, Turn

@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.session_script import EVENTS, Scripted, after, run_script
-from voicedesk.core.commands import RunTurn
+from tests.core.session_script import EVENTS, Scripted, after, clip_of, run_script
+from voicedesk.core.commands import RunTurn, StartCapture
 from voicedesk.core.context import Message, Role
-from voicedesk.core.conversation import Ending
-from voicedesk.core.events import Event
+from voicedesk.core.conversation import Conversation, Ending, heard_text
+from voicedesk.core.events import Event, TalkPressed
 from voicedesk.core.problems import Kind
-from voicedesk.core.session import AFTERTHOUGHTS, TABLE, Stage
+from voicedesk.core.session import AFTERTHOUGHTS, TABLE, Session, Stage
+from voicedesk.core.settings import ServiceSettings, Settings, SoundSettings, TalkSettings, Upload
+from voicedesk.core.units import ConversationId, TurnId
 
 SCRIPTS = {
     "talk-and-hear": """
@@ -208,14 +210,14 @@ SCRIPTS = {
     "loudspeaker-lost-and-the-answer-goes-on-as-text": """
         type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
         speaking -> speaking
-        muted 100 -> thinking: SaveTurn 1 open, Notify LOUDSPEAKER_LOST
+        muted -> thinking: SaveTurn 1 open, Notify LOUDSPEAKER_LOST
         grown 300 -> thinking: SaveTurn 1 open
         done 400 -> idle: SaveTurn 1 done
     """,
     "loudspeaker-lost-when-the-answer-was-complete": """
         type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
         done 400 -> thinking: SaveTurn 1 open
-        muted 100 -> idle: SaveTurn 1 done, Notify LOUDSPEAKER_LOST
+        muted -> idle: SaveTurn 1 done, Notify LOUDSPEAKER_LOST
     """,
     "crash-while-idle": "crash -> idle: Notify CRASHED",
     "crash-while-arming": """
@@ -249,7 +251,7 @@ SCRIPTS = {
     """,
     "nothing-to-listen-with": """
         listen -> replaying: PrepareSpeaker 1, Replay 1
-        muted 0 -> idle: Notify LOUDSPEAKER_LOST
+        muted -> idle: Notify LOUDSPEAKER_LOST
     """,
     "stop-listening": """
         listen -> replaying: PrepareSpeaker 1, Replay 1
@@ -379,6 +381,27 @@ def test_news_of_an_older_turn_never_touches_the_stage(stage: Stage, word: str) 
     assert replace(scripted.session.state, conversation=before.conversation) == before
 
 
+@pytest.mark.parametrize(("upload", "make_mp3"), [(Upload.MP3, True), (Upload.WAV, False)])
+def test_the_recorder_is_told_everything_it_needs(upload: Upload, make_mp3: bool) -> None:
+    settings = Settings(
+        ServiceSettings(upload=upload), SoundSettings("Desk microphone"), TalkSettings(True, 250)
+    )
+    session = Session(settings, Conversation(ConversationId(1)))
+    start, *_ = session.handle(TalkPressed(TurnId(7)))
+    assert start == StartCapture(TurnId(7), settings.sound, make_mp3, shortest_ms=250)
+
+
+def test_the_service_is_asked_with_the_recording_or_the_text() -> None:
+    typed = run_of(after([]), "type hello")
+    assert (typed.clip, typed.text, typed.spoken) == (None, "hello", True)
+    sent = run_of(after([]), "send 50")
+    assert (sent.clip, sent.text, sent.spoken) == (clip_of(TurnId(50)), "", True)
+
+
+def test_settings_apply_from_the_next_turn_on() -> None:
+    assert not run_of(after(["type one", "settings 300"]), "type two").spoken
+
+
 def test_a_spoken_turn_keeps_question_answer_and_ending() -> None:
     scripted = after(["press", "started", "release", "captured 900", "words hello", "done 300", "spoken 300"])
     (turn,) = scripted.session.state.conversation.turns
@@ -391,6 +414,13 @@ def test_an_interrupted_turn_remembers_how_much_was_heard() -> None:
     scripted = after(["type hi", "grown 300", "speaking", "press 120"])
     (turn,) = scripted.session.state.conversation.turns
     assert turn.heard_ms == 120
+
+
+def test_whoever_cannot_hear_an_answer_is_taken_to_have_read_it() -> None:
+    scripted = after(["type hi", "grown 300", "muted", "press 0"])
+    (turn,) = scripted.session.state.conversation.turns
+    assert turn.ending is Ending.INTERRUPTED
+    assert heard_text(turn) == turn.answer.text
 
 
 def test_a_crash_is_the_reason_of_the_turn_it_ended() -> None:

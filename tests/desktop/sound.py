@@ -106,7 +106,7 @@ class SoundServer:
         file = Path(tempfile.mkstemp(dir=self.folder, suffix=".raw")[1])
         file.write_bytes(pcm)
         command = ["pacat", "--playback", "-d", "vmic", "--raw", "--format=s16le", "--channels=1"]
-        command += [f"--rate={rate_hz}", "--latency-msec=50", str(file)]
+        command += [f"--rate={rate_hz}", "--latency-msec=300", str(file)]
         return subprocess.Popen(command, env=os.environ | self.environment)
 
     @contextmanager

@@ -134,7 +134,7 @@ def test_a_loudspeaker_that_does_not_open_is_reported_once_and_the_next_turn_tri
     assert sum(isinstance(event, SpeakingFailed) for event in inbox.seen) == 1
 
 
-def test_a_loudspeaker_that_is_removed_ends_the_sound_and_tells_how_much_was_heard(inbox: Inbox) -> None:
+def test_a_loudspeaker_that_is_removed_ends_the_sound_and_is_named(inbox: Inbox) -> None:
     """O2: unplugged while playing."""
     outlet = FakeOutlet()
     outlet.plays_by_itself = False
@@ -147,7 +147,7 @@ def test_a_loudspeaker_that_is_removed_ends_the_sound_and_tells_how_much_was_hea
         wait_until(lambda: player.heard_ms == 200)
         outlet.problem = Problem(Kind.LOUDSPEAKER_LOST)
         failed = inbox.wait_for(SpeakingFailed)
-    assert (failed.problem.kind, failed.heard_ms) == (Kind.LOUDSPEAKER_LOST, 200)
+    assert failed.problem.kind is Kind.LOUDSPEAKER_LOST
     assert outlet.is_closed
 
 

@@ -20,6 +20,7 @@ from voicedesk.core.session import State
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
 from voicedesk.gui.app import Desk
+from voicedesk.gui.backstage import Backstage
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.crew import Body, Post
 from voicedesk.gui.main_window import MainWindow
@@ -112,7 +113,11 @@ class Stand:
 
     desk: Desk
     crew: FakeCrew
-    bridge: Bridge
+    backstage: Backstage
+
+    @property
+    def bridge(self) -> Bridge:
+        return self.backstage.bridge
 
     @property
     def window(self) -> MainWindow:
@@ -152,16 +157,16 @@ def stand(qtbot: QtBot) -> Iterator[Stand]:
         return crews[0]
 
     desk = Desk(make_crew)
-    desk.show()
-    qtbot.waitUntil(lambda: bool(desk.workers) and all(worker.isRunning() for worker in desk.workers))
-    desk.window.activateWindow()
-    bridge = desk.bridge
-    assert bridge
-    yield Stand(desk, crews[0], bridge)
+    desk.window.show()
+    qtbot.waitUntil(lambda: desk.backstage is not None)
+    backstage = desk.backstage
+    assert backstage
+    qtbot.waitUntil(lambda: all(worker.isRunning() for worker in backstage.workers))
+    yield Stand(desk, crews[0], backstage)
     for body in (crews[0].store, crews[0].recorder):
         body.is_deaf = False
     desk.close()
-    for worker in desk.workers:
+    for worker in backstage.workers:
         worker.stop()
         assert worker.wait(5_000)
     shiboken6.delete(desk.window)  # now, and not whenever the garbage collector comes by

@@ -131,7 +131,7 @@ def test_space_presses_the_button_that_has_the_focus(qtbot: QtBot, stand: Stand)
     qtbot.waitUntil(lambda: stand.bridge.service is not None)
     add_key = button(stand.window, "Add key")
     QTest.keyClick(add_key, Qt.Key.Key_Space)
-    assert stand.window.dialog
+    assert stand.backstage.switchboard.dialog
     assert stand.crew.told(StartCapture) == []
 
 

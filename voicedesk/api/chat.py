@@ -12,11 +12,11 @@ from openai.types.chat import ChatCompletionChunk
 from voicedesk.api.clips import sound_of
 from voicedesk.api.draft import Draft
 from voicedesk.api.failures import FOREIGN, Situation
-from voicedesk.api.guard import EVENTS, ErrorObject
+from voicedesk.api.guard import EVENTS
 from voicedesk.api.limits import Limits
 from voicedesk.api.line import Line
 from voicedesk.api.reducer import Reducer
-from voicedesk.api.refusals import Refusal, Refused, refusal_in
+from voicedesk.api.refusals import ErrorObject, Refusal, Refused, refusal_in
 from voicedesk.api.shapes import field_of
 from voicedesk.core.exchange import AnswerPart, Question, Waiting
 from voicedesk.core.problems import Kind, Trouble

@@ -1,7 +1,6 @@
 """Talk to the voice service: the one object behind the port `Service`."""
 
 import asyncio
-import json
 import ssl
 import time
 from collections.abc import AsyncGenerator, Callable
@@ -15,6 +14,7 @@ from voicedesk.api.failures import FOREIGN
 from voicedesk.api.limits import Limits
 from voicedesk.api.line import Line, secure_context
 from voicedesk.api.proxies import proxy_for
+from voicedesk.api.refusals import json_in
 from voicedesk.api.rehearsal import rehearse
 from voicedesk.api.shapes import field_of, items_of, text_of
 from voicedesk.core.conversation import Clip
@@ -108,7 +108,7 @@ class CometService:
         client = line.client()
         try:
             listed = await client.models.with_raw_response.list()
-            models = items_of(field_of(json.loads(listed.content), "data"))
+            models = items_of(field_of(json_in(listed.content), "data"))
         except FOREIGN as error:
             raise line.situation("").trouble_of(error) from error
         return sorted({name for model in models[:_MODELS] if (name := text_of(field_of(model, "id")))})

@@ -11,8 +11,7 @@ from email.utils import parsedate_to_datetime
 import httpx2
 import openai
 
-from voicedesk.api.guard import ErrorObject
-from voicedesk.api.refusals import Refusal, Refused, problem_in, refusal_in
+from voicedesk.api.refusals import ErrorObject, Refusal, Refused, problem_in, refusal_in
 from voicedesk.api.route import Route
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.secret import Secret, struck_out
@@ -101,6 +100,8 @@ class Situation:
                 return self._connect_problem(cause, detail)
             case httpx2.RemoteProtocolError():
                 return Problem(_kind_of_protocol_error(cause), detail=detail)
+            case UnicodeDecodeError(reason="unexpected end of data"):
+                return Problem(Kind.CUT_OFF, detail=detail)  # the last line ended inside a character
             case httpx2.TransportError():
                 return Problem(Kind.CONNECTION_LOST, detail=detail)
         return None

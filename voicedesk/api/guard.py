@@ -5,7 +5,6 @@ compressed without bound. It does not know the key either: the header is written
 """
 
 import asyncio
-import json
 from collections.abc import Callable
 
 import httpx2
@@ -13,7 +12,7 @@ import httpx2
 from voicedesk.api.addresses import Origin, origin_of
 from voicedesk.api.bodies import GuardedBody, GuardedUpload, ShortBody
 from voicedesk.api.limits import Limits
-from voicedesk.api.refusals import Refusal, refusal_in
+from voicedesk.api.refusals import ErrorObject, json_in
 from voicedesk.api.route import Route
 from voicedesk.api.watch import Watch
 from voicedesk.core.problems import Kind, Trouble, trouble
@@ -30,14 +29,6 @@ _NETWORK_AUTHENTICATION = 511
 _PROXY_AUTHENTICATION = 407
 _PAGE_NOT_FOUND = {404, 405}
 _MOVED_WITH_GET = {301, 302, 303}
-
-
-class ErrorObject(Exception):
-    """An error object that came with a status of success."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
 
 
 class GuardTransport(httpx2.AsyncBaseTransport):
@@ -165,9 +156,9 @@ async def _error_in(body: ShortBody) -> Exception:
     """Read JSON that came instead of a stream or of sound."""
     content = b"".join([piece async for piece in body])
     try:
-        found = json.loads(content)
+        json_in(content)
+    except ErrorObject as error:
+        return error
     except (ValueError, RecursionError):
-        found = None
-    if isinstance(found, dict) and found.get("error"):
-        return ErrorObject(refusal_in(found))
+        pass
     return trouble(Kind.UNREADABLE, "JSON came where a stream was asked for")

@@ -119,7 +119,7 @@ class Reducer:
         return [TextArrived(text, voiced)]
 
     def _decoded(self, data: object) -> bytes:
-        """Decode a piece of sound; after a damaged one the samples have lost their place, so the rest is left out."""
+        """Decode a piece of sound; after a damaged one the samples are out of step, so no more comes."""
         if not isinstance(data, str) or not self._is_sound_usable:
             return b""
         try:

@@ -4,6 +4,7 @@ Format: the error object of the OpenAI API as CometAPI's gateway sends it, with 
 Two client mistakes come with a 5xx status there: `invalid_request` with 500 and `model_not_found` with 503.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -78,6 +79,22 @@ class Refused(Trouble):
     def __init__(self, problem: Problem, refusal: Refusal) -> None:
         super().__init__(problem)
         self.refusal = refusal
+
+
+class ErrorObject(Exception):
+    """An error object that came with a status of success."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def json_in(content: bytes) -> object:
+    """Read a JSON body; raise `ErrorObject` if it holds one."""
+    found: object = json.loads(content)
+    if isinstance(found, dict) and found.get("error"):
+        raise ErrorObject(refusal_in(found))
+    return found
 
 
 def refusal_in(

@@ -9,6 +9,8 @@ import json
 import httpx2
 
 from voicedesk.api.line import client_over
+from voicedesk.api.transcribe import requested
+from voicedesk.core.exchange import TranscriptionWish
 
 _ADDRESS = "https://rehearsal.invalid/v1"
 _TRANSCRIPT = b'{"text":"","usage":{"type":"duration","seconds":0}}'
@@ -60,7 +62,7 @@ async def rehearse() -> None:
         )  # fmt: skip
         async for _ in stream:
             pass
-        await client.audio.transcriptions.with_raw_response.create(file=("-.wav", b"-"), model="-")
+        await requested(client, b"-", "-.wav", TranscriptionWish("-"))
         async with client.audio.speech.with_streaming_response.create(input="-", model="-", voice="-"):
             pass
 

@@ -3,15 +3,15 @@
 Format: the transcription endpoints of the OpenAI API. Only whisper-1 gives times; the newer models refuse to.
 """
 
-import json
 import math
-from typing import Literal
 
-from openai import AsyncOpenAI, omit
+import httpx2
+from openai import AsyncOpenAI
 
 from voicedesk.api.failures import FOREIGN
 from voicedesk.api.limits import Limits
 from voicedesk.api.line import Line
+from voicedesk.api.refusals import json_in
 from voicedesk.api.shapes import field_of, items_of, text_of
 from voicedesk.core.exchange import Segment, Transcript, TranscriptionWish
 from voicedesk.core.problems import Kind, trouble
@@ -28,7 +28,7 @@ async def transcribe(
         raise trouble(Kind.RECORDING_TOO_LARGE)
     client = line.client()
     try:
-        body = await _requested(client, content, file_name, wish)
+        body = await requested(client, content, file_name, wish)
         return transcript_in(body)
     except FOREIGN as error:
         raise line.situation(wish.model).trouble_of(error) from error
@@ -36,31 +36,36 @@ async def transcribe(
 
 def transcript_in(body: bytes) -> Transcript:
     """Read a transcript, timed or not; raise `ValueError` for what is none."""
-    found = json.loads(body)
+    found = json_in(body)
     if not isinstance(found, dict) or not isinstance(found.get("text"), str):
         raise ValueError("no transcript in the answer")
     segments = [segment for item in items_of(found.get("segments")) if (segment := _segment_in(item))]
     return Transcript(text_of(found["text"]), tuple(segments), text_of(found.get("language")))
 
 
-async def _requested(client: AsyncOpenAI, content: bytes, file_name: str, wish: TranscriptionWish) -> bytes:
-    file = (file_name, content)
-    form: Literal["verbose_json", "json"] = (
-        "verbose_json" if wish.timed and wish.model == _TIMED_MODEL else "json"
+async def requested(client: AsyncOpenAI, content: bytes, file_name: str, wish: TranscriptionWish) -> bytes:
+    """Send the form and give the bare body: the library's objects differ by format and are built unchecked.
+
+    The library's own method for translations is marked as deprecated, since the endpoint ends in 2027.
+    """
+    response = await client.post(
+        "/audio/translations" if wish.translate else "/audio/transcriptions",
+        cast_to=httpx2.Response,
+        body=_form(wish),
+        files=[("file", (file_name, content))],
+        options={"headers": {"Content-Type": "multipart/form-data"}},
     )
-    # Raw bodies: the library's objects differ by format and would be built unchecked.
-    if wish.translate:
-        translations = client.audio.translations.with_raw_response
-        translated = await translations.create(
-            file=file, model=wish.model, prompt=wish.prompt or omit, response_format=form
-        )
-        return bytes(translated.content)
-    transcriptions = client.audio.transcriptions.with_raw_response
-    heard = await transcriptions.create(
-        file=file, model=wish.model, prompt=wish.prompt or omit, language=wish.language or omit,
-        response_format=form,
-    )  # fmt: skip
-    return bytes(heard.content)
+    return response.content
+
+
+def _form(wish: TranscriptionWish) -> dict[str, str]:
+    is_timed = wish.timed and wish.model == _TIMED_MODEL
+    form = {"model": wish.model, "response_format": "verbose_json" if is_timed else "json"}
+    if wish.prompt:
+        form["prompt"] = wish.prompt
+    if wish.language and not wish.translate:
+        form["language"] = wish.language
+    return form
 
 
 def _segment_in(item: object) -> Segment | None:

@@ -6,12 +6,13 @@ loudspeakers are listed beside it, so that a person can choose among them.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from voicedesk.audio import portaudio, pulse
 from voicedesk.audio.failures import Direction, no_device
-from voicedesk.audio.streams import Stream
 from voicedesk.core.problems import Kind, Trouble, trouble
+
+_Opened = TypeVar("_Opened")
 
 _SERVER_DEVICE = "pulse"  # the ALSA device by which PortAudio reaches the server
 
@@ -92,7 +93,7 @@ def find_device(direction: Direction, name: str) -> Device:
     raise no_device(direction, f"{len(known)} devices are there, none of them is “{name or 'default'}”.")
 
 
-def open_by_name(direction: Direction, name: str, opening: Callable[[Device], Stream]) -> Stream:
+def open_by_name(direction: Direction, name: str, opening: Callable[[Device], _Opened]) -> _Opened:
     """Open the device of this name; before giving up, look once for devices that came since the last look."""
     try:
         return opening(find_device(direction, name))

@@ -1,11 +1,9 @@
 """Take the click out of an underrun: fade out before sound runs dry, and in when it comes again."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from voicedesk.audio.pcm import Floats
 from voicedesk.core.units import frames_in
-
-Floats = NDArray[np.float32]
 
 RAMP_FRAMES = frames_in(5)
 _RISE = np.linspace(0, 1, RAMP_FRAMES, dtype=np.float32)

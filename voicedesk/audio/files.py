@@ -9,9 +9,8 @@ from typing import BinaryIO
 import numpy as np
 import soundfile
 
-from voicedesk.audio.pcm import pcm_of, rms_dbfs
+from voicedesk.audio.pcm import Floats, pcm_of, rms_dbfs
 from voicedesk.audio.resampling import Resampler
-from voicedesk.audio.streams import Floats
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, RATE_HZ, Milliseconds, Pcm, frames_in
 

@@ -1,9 +1,9 @@
 """Bring the sound of one turn from `Pcm` to the ring that the device plays from, and keep count of it."""
 
 from voicedesk.audio.fades import Seams
-from voicedesk.audio.pcm import floats_of
+from voicedesk.audio.pcm import Floats, floats_of
 from voicedesk.audio.resampling import Resampler
-from voicedesk.audio.streams import Floats, Ring
+from voicedesk.audio.streams import Ring
 from voicedesk.core.units import BYTES_PER_FRAME, RATE_HZ, Frames, Pcm, frames_of
 
 _RING_SECONDS = 2.5

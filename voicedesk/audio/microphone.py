@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from voicedesk.audio import pulse
 from voicedesk.audio.devices import Device, devices, open_by_name
 from voicedesk.audio.failures import Direction, no_device
-from voicedesk.audio.pcm import pcm_of
+from voicedesk.audio.pcm import Floats, pcm_of
 from voicedesk.audio.progress import Stall
 from voicedesk.audio.resampling import Resampler
-from voicedesk.audio.streams import Floats, FormatRefused, Ring, Stream, Transfer
+from voicedesk.audio.streams import FormatRefused, Ring, Stream, Transfer
 from voicedesk.audio.watch import Watch
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.units import RATE_HZ, Frames, Pcm
@@ -169,9 +169,7 @@ def _fitting_stream(device: Device, server_rate_hz: int) -> Stream:
     for rate_hz, channels in _formats(device, 0 if device.endpoint else server_rate_hz):
         block_frames = rate_hz // _BLOCKS_PER_SECOND
         try:
-            return Stream(
-                Direction.INPUT, device.index, rate_hz, channels, block_frames, endpoint=device.endpoint
-            )
+            return Stream(Direction.INPUT, device, rate_hz, channels, block_frames)
         except FormatRefused:
             continue
     raise trouble(Kind.MICROPHONE_UNUSABLE, "It offers no usable format.", device=device.name)

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 from voicedesk.core.units import BYTES_PER_FRAME, RATE_HZ, Pcm
 
+Floats = NDArray[np.float32]
+"""Samples from -1 to 1."""
+
 _FULL_SCALE = 32768.0
 _RIFF_HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _CHUNK = struct.Struct("<4sI")
@@ -72,12 +75,12 @@ def _wav_with(fmt: tuple[int, ...] | None, samples: bytes) -> Wav | None:
     return Wav(rate_hz=fmt[2], channels=fmt[1], bits=fmt[5], samples=samples[:whole])
 
 
-def floats_of(pcm: Pcm) -> NDArray[np.float32]:
+def floats_of(pcm: Pcm) -> Floats:
     """Convert to samples from -1 to 1."""
     return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(_FULL_SCALE)
 
 
-def pcm_of(samples: NDArray[np.float32]) -> Pcm:
+def pcm_of(samples: Floats) -> Pcm:
     """Convert samples from -1 to 1; what is louder is cut off, not wrapped around."""
     scaled = np.rint(samples * np.float32(_FULL_SCALE))
     clipped: NDArray[np.int16] = np.clip(scaled, -32768, 32767).astype("<i2")

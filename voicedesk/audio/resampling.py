@@ -2,9 +2,8 @@
 
 import numpy as np
 import soxr
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from voicedesk.audio.pcm import Floats
 
 
 class Resampler:

@@ -23,7 +23,10 @@ class Facts:
 
 
 def write_facts(recording: Path, facts: Facts) -> None:
-    """Replace the facts in one step, so that a reader finds the old ones or the new ones."""
+    """Replace the facts in one step, so that a reader finds the old ones or the new ones.
+
+    Not forced to the disk: if a power cut damages them, the recording is offered again, which is right.
+    """
     content = asdict(facts) | {"rate_hz": RATE_HZ, "format": "mono s16le"}
     if not math.isfinite(facts.peak_dbfs):
         content["peak_dbfs"] = None  # JSON has no infinity
@@ -31,8 +34,6 @@ def write_facts(recording: Path, facts: Facts) -> None:
     descriptor = os.open(new, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(content, file)
-        file.flush()
-        os.fsync(file.fileno())
     new.replace(recording.with_suffix(".json"))
 
 

@@ -153,7 +153,12 @@ class PortAudioOutlet:
         The cancelled transfer has to be cancelled first, or it would go on when the device runs again.
         """
         was_sounding = self._playing.seconds_to_silence(self._latency_seconds) > 0 and self._playing.accepted
-        cancelled = self._playing.cancel()
+        try:
+            cancelled = self._playing.cancel()
+        except Trouble as standstill:
+            self._fault = standstill.problem
+            self._stream.halt()
+            return
         if cancelled:
             self._retired.append(cancelled)
         if was_sounding and self._stream.latency_frames > 2 * self._stream.block_frames:
@@ -205,9 +210,7 @@ def _fitting_stream(device: Device, latency: float | str) -> Stream:
         for channels in (1, 2):
             block_frames = rate_hz // _BLOCKS_PER_SECOND
             try:
-                return Stream(
-                    Direction.OUTPUT, device.index, rate_hz, channels, block_frames, latency, device.endpoint
-                )
+                return Stream(Direction.OUTPUT, device, rate_hz, channels, block_frames, latency)
             except FormatRefused:
                 continue
     raise no_device(Direction.OUTPUT, f"{device.name} offers no usable format.")

@@ -72,7 +72,7 @@ class DiskTake:
         self._path = folder / f"{turn}.pcm"
         self._unwritten = bytearray()
         self._written = self._peak = self._dropped = 0
-        self._synced_at: float | None = None
+        self._synced_at, self._is_name_synced = clock(), False
         self._descriptor = self._create()
         self._encoder = self._start_encoder() if make_mp3 else None
 
@@ -147,11 +147,13 @@ class DiskTake:
         would have to report its own failures.
         """
         now = self._clock()
-        if self._synced_at is None:
-            self._synced_at = now
-        elif now - self._synced_at >= _SYNC_SECONDS:
-            self._disk.sync(self._descriptor)
-            self._synced_at = self._clock()
+        if now - self._synced_at < _SYNC_SECONDS:
+            return
+        self._disk.sync(self._descriptor)
+        if not self._is_name_synced:
+            sync_folder(self._folder)
+            self._is_name_synced = True
+        self._synced_at = self._clock()
 
     def _limit_memory(self) -> None:
         self._dropped += max(0, len(self._unwritten) - _MEMORY_BYTES)
@@ -189,13 +191,14 @@ class DiskTake:
         return True
 
     def _close_recording(self) -> None:
-        """Cut off half a sample, force all to the disk and close it, as far as the disk still goes along."""
+        """Cut off half a sample and close the file.
+
+        Without a last sync: somebody waits for the answer, and a power cut costs the last second at most.
+        """
         try:
             os.ftruncate(self._descriptor, self.frames * BYTES_PER_FRAME)
-            self._disk.sync(self._descriptor)
-            sync_folder(self._folder)
         except OSError:
-            pass  # the samples that were written are there all the same
+            pass  # a reader leaves half a sample out
         self._close_descriptor()
 
     def _close_descriptor(self) -> None:

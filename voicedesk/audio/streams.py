@@ -6,14 +6,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from voicedesk.audio import portaudio
+from voicedesk.audio.devices import Device
 from voicedesk.audio.failures import Direction, is_format_refusal, problem_of, standstill
+from voicedesk.audio.pcm import Floats
 from voicedesk.core.problems import Trouble
-
-Floats = NDArray[np.float32]
-"""Samples from -1 to 1."""
 
 _FLOAT_BYTES = 4
 _ENDPOINT_VARIABLES = {Direction.INPUT: "PULSE_SOURCE", Direction.OUTPUT: "PULSE_SINK"}
@@ -80,32 +78,31 @@ class Transfer:
 class Stream:
     """An open stream of float samples; used by one thread.
 
-    With an `endpoint`, the sound server behind the device is asked for this source or sink of its own.
     Raises `FormatRefused` or `Trouble` when the device cannot be opened like this.
     """
 
     def __init__(
         self,
         direction: Direction,
-        device: int,
+        device: Device,
         rate_hz: int,
         channels: int,
         block_frames: int,
         latency: float | str = "low",
-        endpoint: str = "",
     ) -> None:
         self.direction, self.rate_hz, self.channels = direction, rate_hz, channels
         self.block_frames = block_frames
-        self._stream = self._open(device, latency, endpoint)
+        self._device_name = device.name
+        self._stream = self._open(device, latency)
 
-    def _open(self, device: int, latency: float | str, endpoint: str) -> Any:
-        with portaudio.entered(self.direction) as sounddevice, _asking_for(self.direction, endpoint):
+    def _open(self, device: Device, latency: float | str) -> Any:
+        with portaudio.entered(self.direction) as sounddevice, _asking_for(self.direction, device.endpoint):
             import rtmixer
 
             kind = rtmixer.Recorder if self.direction is Direction.INPUT else rtmixer.Mixer
             try:
                 stream = kind(
-                    device=device,
+                    device=device.index,
                     channels=self.channels,
                     samplerate=self.rate_hz,
                     blocksize=self.block_frames,
@@ -116,7 +113,7 @@ class Stream:
             except sounddevice.PortAudioError as error:
                 if is_format_refusal(error):
                     raise FormatRefused from error
-                raise Trouble(problem_of(error, self.direction, str(device))) from error
+                raise Trouble(problem_of(error, self.direction, device.name)) from error
             portaudio.count_stream(1)
             return stream
 
@@ -145,7 +142,7 @@ class Stream:
             try:
                 self._stream.start()
             except sounddevice.PortAudioError as error:
-                raise Trouble(problem_of(error, self.direction, "")) from error
+                raise Trouble(problem_of(error, self.direction, self._device_name)) from error
 
     def halt(self) -> None:
         """Stop at once and forget what the device holds; harmless when it is gone."""

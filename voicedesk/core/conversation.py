@@ -133,13 +133,9 @@ def heard_text(turn: Turn) -> str:
 
 def _cut_at_word(text: str, length: int) -> str:
     """Keep whole words; in scripts without spaces each character stands for itself."""
-    while length and not _begins_anew(text, length):
+    while length and not (text[length].isspace() or _needs_no_space(text[length])):
         length -= 1
     return text[:length].rstrip()
-
-
-def _begins_anew(text: str, at: int) -> bool:
-    return text[at].isspace() or text[at - 1].isspace() or _needs_no_space(text[at])
 
 
 def _needs_no_space(character: str) -> bool:

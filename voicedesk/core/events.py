@@ -169,10 +169,9 @@ class SpeakingEnded(Event):
 
 @dataclass(frozen=True, slots=True)
 class SpeakingFailed(Event):
-    """The rest of the answer cannot be played."""
+    """The rest of the answer cannot be played; its text is on screen all the same."""
 
     problem: Problem
-    heard_ms: Milliseconds
 
 
 # What goes beyond one turn.

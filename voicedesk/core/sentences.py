@@ -6,9 +6,10 @@ _PAUSES = (
     re.compile(r"\n\s*\n"),
     re.compile(r"[.!?…][\"'”’)\]]*(?=\s)|[。！？]+[”’」』）]*"),
     re.compile(r"[,;:](?=\s)|[，；：、]"),
-    re.compile(r"\s"),
 )
-"""From the best place to cut to the last resort before cutting a word."""
+"""From the best place to cut to the worst."""
+
+_SPACE = re.compile(r"\s")
 
 
 def pieces_of(text: str, most_characters: int) -> list[str]:
@@ -23,9 +24,13 @@ def pieces_of(text: str, most_characters: int) -> list[str]:
 
 
 def _best_cut(text: str, most_characters: int) -> int:
-    """Find the last good place in the second half, so that pieces do not become tiny."""
+    """Find the last good place in the second half, so that no piece is tiny, or else the last space."""
     for pause in _PAUSES:
-        ends = [found.end() for found in pause.finditer(text, 0, most_characters)]
-        if ends and ends[-1] > most_characters // 2:
-            return ends[-1]
-    return most_characters
+        end = _last_end(pause, text, most_characters)
+        if end > most_characters // 2:
+            return end
+    return _last_end(_SPACE, text, most_characters) or most_characters
+
+
+def _last_end(pause: re.Pattern[str], text: str, most_characters: int) -> int:
+    return max((found.end() for found in pause.finditer(text, 0, most_characters)), default=0)

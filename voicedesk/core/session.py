@@ -253,8 +253,8 @@ def _end_sound(state: State, event: SpeakingEnded) -> Step:
 
 
 def _lose_sound(state: State, event: SpeakingFailed) -> Step:
-    turn = replace(_live(state), heard_ms=event.heard_ms)
-    state = _with_live(replace(state, played=True, stage=Stage.THINKING), turn)
+    """Go on in writing: whoever cannot hear the answer reads it, so all of it counts as heard."""
+    state = replace(state, played=True, stage=Stage.THINKING)
     return _close_if_over(state, (Notify(event.problem, event.turn),))
 
 
@@ -278,7 +278,7 @@ def _stop_answer(state: State, event: StopPressed) -> Step:
 
 
 def _interrupt(state: State, heard_ms: Milliseconds) -> Step:
-    turn = replace(_live(state), heard_ms=heard_ms)
+    turn = replace(_live(state), heard_ms=None if state.played else heard_ms)
     return _abandon(state, turn, Ending.CANCELLED if turn.answer.is_empty else Ending.INTERRUPTED)
 
 

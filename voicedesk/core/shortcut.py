@@ -23,6 +23,14 @@ class Released:
 Change = Pressed | Released
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A change that is not told before its time."""
+
+    change: Change
+    until_ms: int
+
+
 class HoldGate:
     """Pass on real changes of one key; times are milliseconds of a clock that only grows.
 
@@ -34,14 +42,12 @@ class HoldGate:
     def __init__(self, grace_ms: int = GRACE_MS) -> None:
         self._grace_ms = grace_ms
         self._held = False
-        self._pending: Change | None = None
+        self._pending: Waiting | None = None
 
     @property
     def deadline_ms(self) -> int | None:
         """Say when `settle` has something to tell; None if nothing waits."""
-        if isinstance(self._pending, Released):
-            return self._pending.at_ms + self._grace_ms
-        return self._pending.at_ms if self._pending else None
+        return self._pending.until_ms if self._pending else None
 
     def press(self, at_ms: int) -> Change | None:
         """Take in that the key went down, or seemed to.
@@ -52,21 +58,21 @@ class HoldGate:
         told = self.settle(at_ms)
         if told is None and not self._held:
             return self._tell(Pressed(at_ms))
-        self._pending = Pressed(at_ms) if isinstance(told, Released) else None
+        self._pending = Waiting(Pressed(at_ms), at_ms) if isinstance(told, Released) else None
         return told
 
     def release(self, at_ms: int) -> Change | None:
         """Take in that the key came up, or seemed to."""
         told = self.settle(at_ms)
         if self._held and self._pending is None:
-            self._pending = Released(at_ms)
+            self._pending = Waiting(Released(at_ms), at_ms + self._grace_ms)
         return told
 
     def settle(self, at_ms: int) -> Change | None:
         """Tell the change that waited until now."""
-        if self._pending is None or self.deadline_ms is None or at_ms < self.deadline_ms:
+        if self._pending is None or at_ms < self._pending.until_ms:
             return None
-        return self._tell(self._pending)
+        return self._tell(self._pending.change)
 
     def reset(self) -> None:
         """Forget the hold without telling it."""

@@ -188,10 +188,9 @@ class Player:
         try:
             yield
         except Trouble as trouble:
-            heard_ms = self.heard_ms
             self._floor = max(self._floor, turn)
             self._close()
-            self._post(SpeakingFailed(turn, trouble.problem, heard_ms))
+            self._post(SpeakingFailed(turn, trouble.problem))
 
     def _leave_lane(self) -> None:
         self._lane = None

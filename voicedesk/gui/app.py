@@ -1,4 +1,6 @@
-"""Put the window together, show it, and only then wake everybody who works for it."""
+"""Show the window first, and only then load and wake everybody who works for it."""
+
+from __future__ import annotations
 
 import sys
 from collections.abc import Callable
@@ -8,25 +10,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from voicedesk.gui.bridge import Bridge
-from voicedesk.gui.closing import Closing
-from voicedesk.gui.crew import Crew, Post
 from voicedesk.gui.faults import FaultReporter
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.quit_signals import QuitSignals
 from voicedesk.gui.style import chosen_scheme, dress
-from voicedesk.gui.threads import Worker
 
 if TYPE_CHECKING:
     from voicedesk.core.options import Options
+    from voicedesk.gui.backstage import Backstage
+    from voicedesk.gui.crew import Crew, Post
+
+    MakeCrew = Callable[[Post], Crew]
 
 APP_ID = "voicedesk"
 
-MakeCrew = Callable[[Post], Crew]
 
-
-def run(options: "Options", make_crew: MakeCrew | None = None) -> int:
+def run(options: Options, make_crew: MakeCrew | None = None) -> int:
     """Open the window and stay until it is closed; give the exit code."""
     forbid_core_dumps()
     application = make_application(sys.argv[:1])
@@ -36,7 +36,7 @@ def run(options: "Options", make_crew: MakeCrew | None = None) -> int:
     signals.install()
     signals.arrived.connect(desk.close)
     desk.ended.connect(application.quit)
-    desk.show()
+    desk.window.show()
     code = application.exec()
     signals.uninstall()
     return code
@@ -67,17 +67,17 @@ def make_application(arguments: list[str]) -> QApplication:
 class CrewMaker:
     """Build the real crew when it is wanted, which is after the first paint."""
 
-    def __init__(self, options: "Options") -> None:
+    def __init__(self, options: Options) -> None:
         self._options = options
 
     def __call__(self, post: Post) -> Crew:
-        from voicedesk import assembly  # here, because the first paint does not wait for it
+        from voicedesk import assembly
 
         return assembly.Crew(self._options, post)
 
 
 class Desk(QObject):
-    """Everything that lives as long as the program: the window, the bridge and the workers."""
+    """Everything that lives as long as the program: the window, and what is behind it."""
 
     ended = Signal()
 
@@ -85,45 +85,33 @@ class Desk(QObject):
         super().__init__()
         self.inbox = Inbox(self)
         self.window = MainWindow()
-        self.workers: list[Worker] = []
+        self.backstage: Backstage | None = None
         self._make_crew = make_crew
-        self._bridge: Bridge | None = None
-        self._closing: Closing | None = None
+        self._is_closing = False
         self.window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self.window.closed.connect(self.close)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
-    @property
-    def bridge(self) -> Bridge | None:
-        """Give the bridge, once the first paint is over."""
-        return self._bridge
-
-    def show(self) -> None:
-        """Bring the window on screen."""
-        self.window.show()
-
     def close(self) -> None:
         """End the program in order; harmless when repeated."""
-        if self._closing:
+        if self._is_closing:
             return
+        self._is_closing = True
         self.window.hide()
-        if self._bridge:
-            self._bridge.close()
-        self._closing = Closing(self.workers, self)
-        self._closing.finished.connect(self.ended)
-        self._closing.begin()
+        if self.backstage:
+            self.backstage.close()
+        else:
+            self.ended.emit()
 
     def _on_painted(self) -> None:
-        """Wake the workers now that the person has something to look at."""
-        if self._closing:
+        """Load the rest now that the person has something to look at."""
+        from voicedesk.gui.backstage import Backstage
+
+        if self._is_closing:
             return
-        crew = self._make_crew(self.inbox.post)
-        self._bridge = Bridge(self.inbox, crew)
-        self.window.meet(self._bridge)
-        self._bridge.open()
-        for body in crew.bodies:
-            self.workers.append(Worker(body, self.inbox.post, self))
-            self.workers[-1].start()
+        self.backstage = Backstage(self.window, self.inbox, self._make_crew(self.inbox.post), self)
+        self.backstage.ended.connect(self.ended)
+        self.backstage.start()
 
     def _on_scheme_changed(self) -> None:
         application = QApplication.instance()

@@ -47,8 +47,14 @@ class Bridge(QObject):
     recovered = Signal(int)
     """How many recordings of an earlier run were found so far."""
 
-    def __init__(self, inbox: Inbox, crew: Crew, clock_us: Callable[[], int] = now_us) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        inbox: Inbox,
+        crew: Crew,
+        parent: QObject | None = None,
+        clock_us: Callable[[], int] = now_us,
+    ) -> None:
+        super().__init__(parent)
         self._inbox = inbox
         self._crew = crew
         self._clock_us = clock_us

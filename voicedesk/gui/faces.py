@@ -1,10 +1,8 @@
-"""Say what is going on in a word, and choose the face of the talk button for it."""
+"""Say what is going on in a word, and what the person can do then."""
 
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
-
-from voicedesk.core.session import Stage
 
 
 class Face(Enum):
@@ -21,22 +19,9 @@ class Face(Enum):
     REPLAYING = auto()
 
 
-FACES = {
-    Stage.IDLE: Face.READY,
-    Stage.ARMING: Face.OPENING,
-    Stage.LISTENING: Face.LISTENING,
-    Stage.CLOSING: Face.FINISHING,
-    Stage.THINKING: Face.THINKING,
-    Stage.SPEAKING: Face.SPEAKING,
-    Stage.REPLAYING: Face.REPLAYING,
-}
-BUSY = frozenset(FACES.values()) - {Face.READY}
+BUSY = frozenset(Face) - {Face.STARTING, Face.READY, Face.TROUBLED}
+CAPTURING = frozenset({Face.OPENING, Face.LISTENING, Face.FINISHING})
 MOVING = frozenset({Face.OPENING, Face.LISTENING, Face.THINKING, Face.SPEAKING})
-
-
-def face_of(stage: Stage, is_troubled: bool) -> Face:
-    """Choose the face for a stage; a problem that is on screen shows only while nothing else goes on."""
-    return Face.TROUBLED if is_troubled and stage is Stage.IDLE else FACES[stage]
 
 
 def name_of(face: Face) -> str:

@@ -1,17 +1,21 @@
 """Turn every exception that nobody expected into one event that the person can read and copy."""
 
+from __future__ import annotations
+
 import logging
 import sys
 import threading
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from voicedesk.core.crash import crashed
-from voicedesk.core.events import WorkerCrashed
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.secret import struck_out
-from voicedesk.gui.crew import Post
+
+if TYPE_CHECKING:
+    from voicedesk.gui.crew import Post
 
 log = logging.getLogger(__name__)
 
@@ -54,11 +58,13 @@ class FaultReporter:
             name = arguments.thread.name if arguments.thread else "thread"
             self._report_crash(name, crashed(arguments.exc_value))
 
-    def _report_unraisable(self, arguments: "sys.UnraisableHookArgs") -> None:
+    def _report_unraisable(self, arguments: sys.UnraisableHookArgs) -> None:
         if isinstance(arguments.exc_value, Exception):
             self._report_crash(WINDOW, crashed(arguments.exc_value))
 
     def _report_crash(self, where: str, problem: Problem) -> None:
+        from voicedesk.core.events import WorkerCrashed  # here, because the first paint does not need it
+
         log.error("%s crashed: %s", where, problem.detail)
         if self._left:
             self._left -= 1

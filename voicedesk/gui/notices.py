@@ -1,23 +1,26 @@
 """Banners: what happened, what is safe, and the one thing to do about it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from voicedesk.core.commands import Notify
 from voicedesk.core.problem_texts import action_for, advice_for, title_of
-from voicedesk.core.problems import Action, Kind, Problem
+from voicedesk.core.problems import Action, Problem
 from voicedesk.core.units import TurnId
 from voicedesk.gui.plain_text import for_label
 from voicedesk.gui.rows import translate_problem
 from voicedesk.gui.style import COLUMN_WIDTH, GRID
 
+if TYPE_CHECKING:  # commands take their time to load, and the first paint does not need them
+    from voicedesk.core.commands import Notify
+
 MOST_BANNERS = 3
 LONGEST_TITLE = 200
-HINTS = frozenset({Kind.TOO_SHORT, Kind.TOO_QUIET, Kind.TOO_LOUD})
-"""What belongs into the status line and not into a banner."""
 NEEDS_TURN = frozenset({Action.REPEAT, Action.SEND_RECORDING})
 
 
@@ -148,6 +151,11 @@ class Notices(QWidget):
     def shown(self) -> tuple[Notice, ...]:
         """Give what is on screen."""
         return tuple(banner.notice for banner in self._banners)
+
+    @property
+    def turns(self) -> frozenset[TurnId]:
+        """Name the turns that banners speak of."""
+        return frozenset(notice.turn for notice in self.shown if notice.turn is not None)
 
     def show_notice(self, notice: Notice) -> None:
         """Put a notice on screen, and say it to a screen reader."""

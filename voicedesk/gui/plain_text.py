@@ -12,32 +12,33 @@ _CONTROLS = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0
 _CONTROLS[0x7F] = 0x2421
 _BIDI_OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
 _VISIBLE = _CONTROLS | _BIDI_OVERRIDES
-_SUSPECT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_UNBROKEN = re.compile(rf"[^\s\u2e80-\uffff]{{{LONGEST_WORD}}}")
-_UNBROKEN_IN_LABEL = re.compile(rf"[^\s\u2e80-\uffff]{{{LONGEST_LABEL_WORD}}}")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+# Patterns stay strings: compiling them takes longer than the rest of the first paint has to wait for.
+_SUSPECT = r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]"
+_UNBROKEN = rf"[^\s\u2e80-\uffff]{{{LONGEST_WORD}}}"
+_UNBROKEN_IN_LABEL = rf"[^\s\u2e80-\uffff]{{{LONGEST_LABEL_WORD}}}"
+_WIDE = r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 
 
 def presentable(text: str) -> str:
     """Show control characters as symbols; they could hide or reorder what is read and copied."""
-    if not _SUSPECT.search(text):  # ten times as fast as translating, and nearly always enough
+    if not re.search(_SUSPECT, text):  # ten times as fast as translating, and nearly always enough
         return text
     return text.replace("\r\n", "\n").translate(_VISIBLE)
 
 
 def for_label(text: str) -> str:
     """Prepare a text for a label, which would become as wide as its longest word."""
-    return _UNBROKEN_IN_LABEL.sub(rf"\g<0>{BREAK}", presentable(text))
+    return re.sub(_UNBROKEN_IN_LABEL, rf"\g<0>{BREAK}", presentable(text))
 
 
 def broken(text: str) -> str:
     """Put a break that cannot be seen into words without end: a megabyte of them stops layout for seconds."""
-    return _UNBROKEN.sub(rf"\g<0>{BREAK}", text)
+    return re.sub(_UNBROKEN, rf"\g<0>{BREAK}", text)
 
 
 def is_wide(text: str) -> bool:
     """Tell whether a text has Chinese, Japanese or Korean characters, which need more room between lines."""
-    return _WIDE.search(text) is not None
+    return re.search(_WIDE, text) is not None
 
 
 def blocks_of(text: str) -> list[str]:

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from voicedesk.core.session import CAPTURING, Stage, State
-from voicedesk.gui.faces import BUSY, Face, advice_for, face_of, name_of
+from voicedesk.gui.faces import BUSY, CAPTURING, Face, advice_for, name_of
 from voicedesk.gui.question_field import QuestionField
 from voicedesk.gui.rows import clock_words
 from voicedesk.gui.style import COLUMN_WIDTH, GRID
@@ -28,7 +27,7 @@ class TalkBar(QWidget):
         self._status = QLabel(self)
         self._clock = QLabel(self)
         self._stop = QPushButton(self.tr("Stop"), self)
-        self._stage = Stage.IDLE
+        self._face = Face.STARTING
         self._is_troubled = False
         self._is_practice = False
         self._hint = ""
@@ -44,14 +43,14 @@ class TalkBar(QWidget):
     def start(self, level_dbfs: Callable[[], float]) -> None:
         """Be ready to talk, with this source for the level of the microphone."""
         self.button.listen_to(level_dbfs)
-        self._show_face()
+        self.show_face(Face.READY)
 
-    def show_state(self, state: State) -> None:
-        """Show the stage; a hint about the last one is over when a new one comes."""
-        if state.stage is not self._stage:
-            self._hint = self._hint if state.stage is Stage.IDLE else ""
-            self._stage = state.stage
-            self._show_face()
+    def show_face(self, face: Face) -> None:
+        """Show what is going on; a hint is over when something new begins."""
+        if face is not self._face:
+            self._hint = "" if face in BUSY else self._hint
+            self._face = face
+            self._update()
 
     def show_hint(self, text: str) -> None:
         """Say something small that needs no banner."""
@@ -61,9 +60,9 @@ class TalkBar(QWidget):
 
     def show_trouble(self, is_troubled: bool) -> None:
         """Mark the button while a problem is on screen."""
-        self._is_troubled = is_troubled
-        if self.button.face is not Face.STARTING:
-            self._show_face()
+        if is_troubled is not self._is_troubled:
+            self._is_troubled = is_troubled
+            self._update()
 
     def show_practice(self, is_practice: bool) -> None:
         """Say while nothing goes on that this is practice."""
@@ -111,8 +110,9 @@ class TalkBar(QWidget):
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         whole.addWidget(column)
 
-    def _show_face(self) -> None:
-        face = face_of(self._stage, self._is_troubled)
+    def _update(self) -> None:
+        """Show the face; a problem on screen shows only while nothing else goes on."""
+        face = Face.TROUBLED if self._is_troubled and self._face is Face.READY else self._face
         self.button.show_face(face)
         self._stop.setVisible(face in BUSY)
         self._clock.setText(clock_words(0) if face is Face.LISTENING else "")
@@ -136,7 +136,7 @@ class TalkBar(QWidget):
 
     def _on_pressed_by_key(self) -> None:
         """Let those talk who cannot hold a key: the first press begins, the second sends."""
-        if self._stage in CAPTURING:
+        if self._face in CAPTURING:
             self.send_wanted.emit()
         else:
             self.talk_wanted.emit()

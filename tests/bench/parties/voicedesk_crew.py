@@ -10,7 +10,7 @@ from time import monotonic_ns, time_ns
 
 from tests.bench.parties.load import Load
 from tests.bench.parties.pipe import Order, on_each_order, service, tell, tell_crashes
-from voicedesk.assembly import Crew, Options
+from voicedesk.assembly import Crew
 from voicedesk.core.commands import Command, Notify, RunTurn
 from voicedesk.core.conversation import Conversation
 from voicedesk.core.events import (
@@ -21,6 +21,7 @@ from voicedesk.core.events import (
     TalkReleased,
     TextSubmitted,
 )
+from voicedesk.core.options import Options
 from voicedesk.core.session import AnyEvent, Session, Stage
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, TurnId, next_turn
@@ -62,10 +63,12 @@ class FrontEnd:
                 self._obey(item)
             case SettingsChanged():
                 self._settings = item.settings
+            case ServiceChosen(practice=True):
+                raise RuntimeError("the key was not found")  # and nothing else shall be measured
             case ServiceChosen():
                 chosen = replace(self._settings.service, base_url=item.base_url)
                 self._feed(SettingsChanged(replace(self._settings, service=chosen)))
-                tell("ready", practice=item.practice)
+                tell("ready")
             case _:
                 self._feed(item)  # type: ignore[arg-type]  # workers post nothing but events
 

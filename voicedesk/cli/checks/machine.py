@@ -5,7 +5,7 @@ import platform
 import shutil
 import socket
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def screen(environment: Mapping[str, str] = os.environ, system: str = sys.platfo
     )
 
 
-def disk() -> Check:
+def disk(free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free) -> Check:
     """See where things are stored, whether that can be written to, and how much is free."""
     from voicedesk.store.places import find_places
 
@@ -55,7 +55,7 @@ def disk() -> Check:
         return Check(
             "disk", found, f"{title_of(problems[0])} Check the folder {problems[0].values['folder']}."
         )
-    free_mb = shutil.disk_usage(places.data).free // 1_000_000
+    free_mb = free_bytes(places.data) // 1_000_000
     if free_mb < LEAST_FREE_MB:
         return Check("disk", f"{found}; {free_mb} MB free", "Free some space: an hour of talk takes 200 MB.")
     return Check("disk", f"{found}; {free_mb:,} MB free")

@@ -25,10 +25,10 @@ def qt(environment: Mapping[str, str], has_screen: bool) -> Check:
     missing = _missing_libraries(environment) if has_screen and sys.platform == "linux" else []
     if missing:
         return Check("Qt", f"{found}, but without {', '.join(missing)}", INSTALL)
-    return Check("Qt", found if has_screen else f"{found}; not tried, there is no screen", _objection(found))
+    return Check("Qt", found if has_screen else f"{found}; not tried, there is no screen", objection(found))
 
 
-def _objection(found: str, python: tuple[int, ...] = sys.version_info[:2]) -> str:
+def objection(found: str, python: tuple[int, ...] = sys.version_info[:2]) -> str:
     """Tell what speaks against a version.
 
     6.12.0 drops a reference to True or None at every signal on Python 3.11; in the end the process aborts.
@@ -64,7 +64,9 @@ def _platform(environment: Mapping[str, str]) -> str:
 
 def _unresolved(file: Path) -> list[str]:
     """Ask ldd, which is not shown the key; where there is no ldd, nothing can be said."""
-    environment = {name: value for name, value in os.environ.items() if name != "COMETAPI_KEY"} | {"LC_ALL": "C"}
+    environment = {name: value for name, value in os.environ.items() if name != "COMETAPI_KEY"} | {
+        "LC_ALL": "C"
+    }
     command = ["ldd", str(file)]
     try:
         done = subprocess.run(

@@ -1,0 +1,149 @@
+"""Connect window and bridge: what the person wants goes down, what happened comes up."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
+
+from voicedesk.core.commands import Notify
+from voicedesk.core.events import ServiceChosen
+from voicedesk.core.problem_texts import advice_for, title_of
+from voicedesk.core.problems import Action, Kind
+from voicedesk.core.session import Stage, State
+from voicedesk.core.units import TurnId
+from voicedesk.gui.bridge import Bridge
+from voicedesk.gui.faces import Face
+from voicedesk.gui.main_window import MainWindow
+from voicedesk.gui.notices import Notice, notice_of, recovered_notice
+from voicedesk.gui.report_dialog import ReportDialog
+from voicedesk.gui.rows import RowAction, translate_problem
+from voicedesk.gui.settings_dialog import SettingsDialog
+
+FACES = {
+    Stage.IDLE: Face.READY,
+    Stage.ARMING: Face.OPENING,
+    Stage.LISTENING: Face.LISTENING,
+    Stage.CLOSING: Face.FINISHING,
+    Stage.THINKING: Face.THINKING,
+    Stage.SPEAKING: Face.SPEAKING,
+    Stage.REPLAYING: Face.REPLAYING,
+}
+HINTS = frozenset({Kind.TOO_SHORT, Kind.TOO_QUIET, Kind.TOO_LOUD})
+"""What belongs into the status line and not into a banner."""
+
+
+class Switchboard(QObject):
+    """Every connection between the two is made here, once."""
+
+    def __init__(self, window: MainWindow, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._bridge = bridge
+        self._dialog: SettingsDialog | None = None
+        self._connect_downwards()
+        self._connect_upwards()
+        window.talk_bar.start(bridge.crew.level_dbfs)
+
+    @property
+    def dialog(self) -> SettingsDialog | None:
+        """Give the settings dialog while it is open."""
+        return self._dialog
+
+    def _connect_downwards(self) -> None:
+        window, bridge = self._window, self._bridge
+        window.talk_bar.talk_wanted.connect(bridge.talk)
+        window.talk_bar.send_wanted.connect(bridge.finish_talking)
+        window.talk_bar.stop_wanted.connect(bridge.stop)
+        window.talk_bar.field.submitted.connect(self._on_submitted)
+        window.space.began.connect(bridge.talk)
+        window.space.ended.connect(bridge.finish_talking)
+        window.welcome.chosen.connect(bridge.submit)
+        window.conversation.acted.connect(self._on_row_acted)
+        window.notices.acted.connect(self._on_notice_acted)
+        window.settings_wanted.connect(self._on_settings_wanted)
+        window.key_wanted.connect(self._on_key_wanted)
+
+    def _connect_upwards(self) -> None:
+        self._bridge.changed.connect(self._on_changed)
+        self._bridge.noticed.connect(self._on_noticed)
+        self._bridge.recovered.connect(self._on_recovered)
+        self._bridge.service_chosen.connect(self._on_service_chosen)
+
+    def _on_submitted(self, text: str) -> None:
+        """Empty the field only when the question was taken: while one speaks it is not."""
+        if self._bridge.submit(text):
+            self._window.talk_bar.field.clear()
+
+    def _on_row_acted(self, turn: TurnId, action: RowAction) -> None:
+        wanted = {
+            RowAction.SEND: self._bridge.repeat,
+            RowAction.REPEAT: self._bridge.repeat,
+            RowAction.LISTEN: self._bridge.listen,
+            RowAction.LISTEN_TO_ANSWER: self._bridge.listen_to_answer,
+            RowAction.DELETE: self._bridge.delete,
+        }
+        wanted[action](turn)
+
+    def _on_notice_acted(self, notice: Notice) -> None:
+        if notice.action in (Action.REPEAT, Action.SEND_RECORDING) and notice.turn is not None:
+            self._bridge.repeat(notice.turn)
+        elif notice.action is Action.COPY_DETAILS and notice.problem:
+            _show(ReportDialog(notice.problem, self._window))
+        elif notice.action is Action.ENTER_KEY:
+            self._on_key_wanted()
+        elif notice.action is Action.CHOOSE_MODEL:
+            self._on_settings_wanted().focus_models()
+        elif notice.action is Action.CHOOSE_DEVICE:
+            self._on_settings_wanted().focus_devices()
+
+    def _on_changed(self, state: State) -> None:
+        self._window.show_begun(bool(state.conversation.turns))
+        self._window.conversation.show_conversation(state.conversation)
+        self._window.talk_bar.show_face(FACES[state.stage])
+        if state.live and any(state.live.number != turn for turn in self._window.notices.turns):
+            self._window.notices.drop_those_of_turns()
+
+    def _on_noticed(self, notify: Notify) -> None:
+        problem = notify.problem
+        if problem.kind in HINTS:
+            words = title_of(problem, translate_problem), advice_for(problem, translate_problem)
+            self._window.talk_bar.show_hint(" ".join(words))
+            return
+        self._window.notices.show_notice(notice_of(notify))
+        if self._dialog:
+            self._dialog.key.show_problem(problem)
+
+    def _on_recovered(self, count: int) -> None:
+        self._window.notices.show_notice(recovered_notice(count))
+
+    def _on_service_chosen(self, service: ServiceChosen) -> None:
+        self._window.show_practice(service.practice)
+        if self._dialog:
+            self._dialog.key.show_service(service)
+
+    def _on_key_wanted(self) -> None:
+        self._on_settings_wanted().key.focus()
+
+    def _on_settings_wanted(self) -> SettingsDialog:
+        """Open the settings unless they are open; without an event loop of their own, so nothing waits."""
+        if self._dialog is None:
+            self._dialog = self._new_dialog()
+            _show(self._dialog)
+        return self._dialog
+
+    def _new_dialog(self) -> SettingsDialog:
+        crew = self._bridge.crew
+        dialog = SettingsDialog(self._bridge.settings, crew.device_names(), self._window)
+        dialog.stored.connect(self._bridge.change_settings)
+        dialog.key.entered.connect(crew.enter_key)
+        dialog.key.forgotten.connect(crew.forget_key)
+        dialog.finished.connect(self._on_dialog_finished)
+        if self._bridge.service:
+            dialog.key.show_service(self._bridge.service)
+        return dialog
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
