@@ -81,6 +81,7 @@ def test_no_text_does_anything_but_pass_or_be_refused(typed: str) -> None:
 )
 def test_a_key_fits_one_origin(other: str, fits: bool) -> None:
     assert Credentials("https://api.cometapi.com/v1", Secret("sk-x")).fit(other) is fits
+    assert Credentials(" api.cometapi.com ", Secret("sk-x")).fit(other) is fits
     assert not Credentials(other, Secret("")).fit(other)
 
 

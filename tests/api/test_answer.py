@@ -5,6 +5,7 @@ import base64
 import json
 from contextlib import aclosing
 from dataclasses import replace
+from typing import Any
 
 import pytest
 

@@ -77,6 +77,13 @@ FAULTS = [
     Fault("N12-slow-loris", streamed(BEGUN, end="drip"), Kind.STALLED, text=BEGUN_TEXT, limits=HASTY),
     Fault("N13-keep-alive-only", streamed(BEGUN, end="ping"), Kind.STALLED, text=BEGUN_TEXT, limits=HASTY),
     Fault("N13-keep-alive-before-answer", streamed(b": PING\n\n", end="ping"), Kind.NO_ANSWER, limits=HASTY),
+    Fault(
+        "N12-never-ends",
+        streamed(BEGUN, end="chatter"),
+        Kind.CUT_OFF,
+        text=BEGUN_TEXT,
+        limits=Limits(total_s=0.5),
+    ),
     Fault("N14-never-answers", silent, Kind.NO_ANSWER, limits=HASTY),
     Fault("N14-headers-only", streamed(b"\n", end="hang"), Kind.NO_ANSWER, limits=HASTY),
     Fault("N16-cut-mid-chunk", streamed(BEGUN, end="cut"), Kind.CUT_OFF, text=BEGUN_TEXT),

@@ -101,7 +101,7 @@ class Wire:
 
     def _reply_to(self, request: Request) -> Reply:
         if request.method == "HEAD":
-            return raw(b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n")
+            return answered(404, b"", "text/html")
         return self._replies.pop(0) if self._replies else spoken
 
 
@@ -253,6 +253,14 @@ async def _drip(writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(0.02)
 
 
+async def _chatter(writer: asyncio.StreamWriter) -> None:
+    beat = event(chunk())
+    while True:
+        writer.write(f"{len(beat):x}\r\n".encode() + beat + b"\r\n")
+        await writer.drain()
+        await asyncio.sleep(0.02)
+
+
 async def _ping(writer: asyncio.StreamWriter) -> None:
     while True:
         writer.write(b"8\r\n: PING\n\n\r\n")
@@ -268,6 +276,7 @@ _END = {
     "hang": _hang,
     "drip": _drip,
     "ping": _ping,
+    "chatter": _chatter,
 }
 
 

@@ -152,6 +152,23 @@ def test_a_disk_that_fails_is_named_and_what_is_on_it_stays(error: int, kind: Ki
     assert clip.upload is None
 
 
+@pytest.mark.parametrize("row", ["A16-sync-fails"])
+def test_a_disk_that_cannot_force_the_sound_down_is_named(row: str, tmp_path: Path) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    now = [0.0]
+    take = DiskSpool(tmp_path, Disk(sync=fail), lambda: now[0]).begin(TURN, make_mp3=True)
+    take.append(b"\1\0" * 480)
+    now[0] += 1.5
+    with pytest.raises(Trouble) as raised:
+        take.append(b"\2\0" * 480)
+    assert raised.value.problem.kind is Kind.DISK_FAILED
+    clip = take.finish(Frames(0), Frames(0))
+    assert clip.path.read_bytes() == b"\1\0" * 480 + b"\2\0" * 480
+    assert clip.upload is None, "an upload without the last piece would be sent as if it were whole"
+
+
 @pytest.mark.parametrize("row", ["A15-memory"])
 def test_what_a_full_disk_refused_is_written_when_there_is_room_again(row: str, tmp_path: Path) -> None:
     said = noise(3).tobytes()

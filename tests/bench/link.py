@@ -78,7 +78,7 @@ class Link:
             await asyncio.gather(
                 _pump(reader, far_writer, up, 4_096), _pump(far_reader, writer, down, 65_536)
             )
-        except (ConnectionError, asyncio.CancelledError):
+        except (OSError, asyncio.CancelledError):
             pass  # either side may leave in the middle, and so may the benchmark
         finally:
             writer.close()

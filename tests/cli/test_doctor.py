@@ -6,7 +6,7 @@ import ssl
 import stat
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -70,6 +70,8 @@ def test_a_check_that_fails_itself_is_a_finding() -> None:
         ({"DISPLAY": ":59871"}, False),
         ({"DISPLAY": "nonsense"}, False),
         ({"WAYLAND_DISPLAY": "w"}, False),
+        ({"QT_QPA_PLATFORM": "xcb"}, False),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
     ],
 )
 def test_a_screen_that_does_not_answer_is_no_screen(
@@ -141,14 +143,9 @@ def listening(received: list[bytes], context: ssl.SSLContext | None = None) -> I
 
     def serve() -> None:
         connection, _ = server.accept()
-        with connection:
-            try:
-                if context:
-                    connection = context.wrap_socket(connection, server_side=True)
-                while more := connection.recv(1_000):
-                    received.append(more)
-            except OSError:
-                return
+        with suppress(OSError), connection, _encrypted(connection, context) as opened:
+            while more := opened.recv(1_000):
+                received.append(more)
 
     with socket.create_server(("127.0.0.1", 0)) as server:
         thread = threading.Thread(target=serve)
@@ -157,6 +154,10 @@ def listening(received: list[bytes], context: ssl.SSLContext | None = None) -> I
             yield server.getsockname()[1]
         finally:
             thread.join(10)
+
+
+def _encrypted(connection: socket.socket, context: ssl.SSLContext | None) -> socket.socket:
+    return context.wrap_socket(connection, server_side=True) if context else connection
 
 
 @pytest.fixture(autouse=True)
@@ -169,6 +170,20 @@ def test_p9_a_host_is_connected_to_and_nothing_is_sent() -> None:
     with listening(received) as port:
         check = service.base_url(Options(f"http://127.0.0.1:{port}"))
     assert check.ok
+    assert received == []
+
+
+def test_p9_a_host_that_is_trusted_is_greeted_and_nothing_is_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    received: list[bytes] = []
+    with listening(received, context) as port:
+        check = service.base_url(Options(f"https://127.0.0.1:{port}"))
+    assert check.ok, check.found
     assert received == []
 
 

@@ -144,6 +144,18 @@ def test_subtitles_keep_to_the_recording(program: Program, short_file: Path, for
     assert last == f"00:00:01{mark}999 --> 00:00:02{mark}000"
 
 
+def test_a_model_without_times_gives_one_subtitle_a_piece_and_that_is_said(
+    program: Program, short_file: Path
+) -> None:
+    flags = ["--format", "srt", "--model", "gpt-4o-transcribe"]
+    with far_end(lambda number, body: (200, {"text": "all of it"})) as end:
+        ended = program.run("transcribe", short_file, *flags, variables=variables(end))
+    assert ended.stdout == "1\n00:00:00,000 --> 00:00:02,000\nall of it\n"
+    assert [line.startswith("voicedesk: gpt-4o-transcribe gives no times") for line in ended.complaints] == [
+        True
+    ]
+
+
 def test_a_store_that_is_damaged_costs_nothing_but_the_pieces_in_it(
     program: Program, short_file: Path
 ) -> None:

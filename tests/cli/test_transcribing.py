@@ -63,7 +63,7 @@ def test_everything_is_written_down_and_kept_once() -> None:
 def test_no_more_than_two_are_under_way() -> None:
     listening = Listening()
     run(listening)
-    assert listening.most_at_once == MOST_AT_ONCE
+    assert listening.most_at_once == MOST_AT_ONCE == 2
 
 
 def test_a_piece_that_fails_leaves_the_others() -> None:

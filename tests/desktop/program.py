@@ -1,6 +1,5 @@
 """Run the real program on a private screen with a private sound server, and look at it from outside."""
 
-import json
 import os
 import shutil
 import sqlite3
@@ -38,16 +37,22 @@ class StoredTurn:
 class Program:
     """The program as a person has it: a window, a folder of its own, a microphone and a loudspeaker."""
 
-    def __init__(self, screen: Screen, sound: SoundServer, home: Path, *arguments: str, **environment: str) -> None:
+    def __init__(
+        self, screen: Screen, sound: SoundServer, home: Path, *arguments: str, **environment: str
+    ) -> None:
         self.home = home
         self.screen = screen
         self.sound = sound
         variables = os.environ | sound.environment | screen.environment | environment
-        variables |= {"VOICEDESK_HOME": str(home), "PYTHONPATH": str(ROOT), "COMETAPI_KEY": environment.get("COMETAPI_KEY", "")}
-        self._log = (home.parent / f"{home.name}-program.log").open("wb")
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "voicedesk", *arguments], env=variables, stdout=self._log, stderr=self._log
-        )
+        variables |= {
+            "VOICEDESK_HOME": str(home),
+            "PYTHONPATH": str(ROOT),
+            "COMETAPI_KEY": environment.get("COMETAPI_KEY", ""),
+        }
+        self._log = home.parent / f"{home.name}-program.log"
+        command = [sys.executable, "-P", "-m", "voicedesk", *arguments]
+        with self._log.open("ab") as log:
+            self.process = subprocess.Popen(command, env=variables, stdout=log, stderr=log)
 
     def focus(self) -> None:
         """Wait for the window and give it the keyboard."""
@@ -82,18 +87,14 @@ class Program:
         """Give the samples of what was answered."""
         return (self.home / "data" / "answers" / f"{turn.number}.pcm").read_bytes()
 
-    def seen(self) -> dict[str, list[str]]:
-        """Read the window as a screen reader does: texts by role."""
-        read = [DESKTOP_PYTHON, str(READ_TREE), "voicedesk"]
-        done = subprocess.run(
-            read, env=os.environ | self.screen.environment, capture_output=True, text=True, timeout=30, check=False
-        )
-        tree: dict[str, list[str]] = json.loads(done.stdout or "{}")
-        return tree
-
     def wait_to_see(self, text: str) -> None:
-        """Wait until some part of the window says this."""
-        wait_for(lambda: any(text in said for texts in self.seen().values() for said in texts), f"“{text}” on screen", 20)
+        """Wait until some part of the window says this, as a screen reader finds it."""
+        read = [DESKTOP_PYTHON, str(READ_TREE), "voicedesk", text, "20"]
+        variables = os.environ | self.screen.environment
+        done = subprocess.run(read, env=variables, capture_output=True, text=True, timeout=40, check=False)
+        assert done.returncode == 0, (
+            f"“{text}” is not on screen; there is:\n{done.stdout}{done.stderr}\n{self.log()}"
+        )
 
     def end(self, hard: bool = False) -> int:
         """End the program by a polite signal, or as a power cut does, and give its status."""
@@ -103,7 +104,7 @@ class Program:
 
     def log(self) -> str:
         """Give what the program wrote to its terminal."""
-        return Path(self._log.name).read_text(errors="replace")
+        return self._log.read_text(errors="replace")
 
 
 @pytest.fixture
@@ -129,5 +130,8 @@ def speech(text: str, folder: Path) -> bytes:
         pytest.fail("flite and sox are needed to speak; “python3 run.py test” installs them")
     wav, raw = folder / "speech.wav", folder / "speech.raw"
     subprocess.run(["flite", "-voice", "slt", "-o", str(wav), "-t", text], check=True)
-    subprocess.run(["sox", str(wav), "-r", "24000", "-c", "1", "-b", "16", "-e", "signed", str(raw), "norm", "-3"], check=True)
+    subprocess.run(
+        ["sox", str(wav), "-r", "24000", "-c", "1", "-b", "16", "-e", "signed", str(raw), "norm", "-3"],
+        check=True,
+    )
     return raw.read_bytes()

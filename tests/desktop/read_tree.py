@@ -1,28 +1,37 @@
-"""Print what a screen reader finds in a program: run by the system's Python, which has the AT-SPI client."""
+"""Wait for a text in a program as a screen reader would find it: run by the system's Python, which has AT-SPI.
 
-import json
+Usage: read_tree.py PROGRAM TEXT SECONDS. Prints what it found instead and exits with 1 if the text does not come.
+"""
+
 import sys
-from collections import defaultdict
+import time
+from collections.abc import Iterator
 
 import pyatspi  # type: ignore[import-not-found]  # a system package
 
 
-def main(name: str) -> None:
-    texts: dict[str, list[str]] = defaultdict(list)
+def main(name: str, text: str, seconds: float) -> int:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        said = list(texts_of(name))
+        if any(text in each for each in said):
+            return 0
+        time.sleep(0.1)
+    print("\n".join(said))
+    return 1
+
+
+def texts_of(name: str) -> Iterator[str]:
     for application in pyatspi.Registry.getDesktop(0):
         if application and name.lower() in application.name.lower():
-            collect(application, texts)
-    print(json.dumps(texts))
+            yield from texts_below(application)
 
 
-def collect(node: object, texts: dict[str, list[str]]) -> None:
+def texts_below(node: object) -> Iterator[str]:
     for child in node:  # type: ignore[attr-defined]
-        if child is None:
-            continue
-        said = " ".join(part for part in (child.name, child.description, text_of(child)) if part)
-        if said:
-            texts[child.getRoleName()].append(said)
-        collect(child, texts)
+        if child is not None:
+            yield " ".join(part for part in (child.name, child.description, text_of(child)) if part)
+            yield from texts_below(child)
 
 
 def text_of(node: object) -> str:
@@ -33,4 +42,4 @@ def text_of(node: object) -> str:
     return text
 
 
-main(sys.argv[1])
+sys.exit(main(sys.argv[1], sys.argv[2], float(sys.argv[3])))

@@ -32,13 +32,18 @@ class Screen:
         }
         self._start_bus()
         self._start("openbox", "--sm-disable")
-        wait_for(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "the window manager")
+        wait_for(
+            lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"),
+            "the window manager",
+        )
         self._start(ACCESSIBILITY_BUS, "--launch-immediately")
         wait_for(lambda: self._bus_has("org.a11y.Bus"), "the accessibility bus")
 
     def run(self, *command: str, check: bool = False) -> str:
         """Run a program on this screen and give what it printed."""
-        done = subprocess.run(command, env=os.environ | self.environment, capture_output=True, text=True, check=check)
+        done = subprocess.run(
+            command, env=os.environ | self.environment, capture_output=True, text=True, check=check
+        )
         return done.stdout
 
     def press(self, key: str) -> None:
@@ -59,7 +64,9 @@ class Screen:
 
     def focus(self, title: str) -> str:
         """Wait for a window by its title, bring it to the front and give its number."""
-        window = wait_for(lambda: self.run("xdotool", "search", "--onlyvisible", "--name", title).split(), title)[0]
+        window = wait_for(
+            lambda: self.run("xdotool", "search", "--onlyvisible", "--name", title).split(), title
+        )[0]
         self.run("xdotool", "windowactivate", "--sync", window, check=True)
         return window
 
@@ -103,7 +110,9 @@ class Screen:
 
     def _start_bus(self) -> None:
         address = self.environment["DBUS_SESSION_BUS_ADDRESS"]
-        self._start("dbus-daemon", "--session", "--nofork", "--nopidfile", "--nosyslog", f"--address={address}")
+        self._start(
+            "dbus-daemon", "--session", "--nofork", "--nopidfile", "--nosyslog", f"--address={address}"
+        )
         wait_for(lambda: (self.folder / "bus").exists(), "the session bus")
 
     def _bus_has(self, name: str) -> bool:

@@ -15,10 +15,12 @@ QUESTION = "Is a golden retriever a good family dog?"
 
 
 def likeness(needle: bytes, haystack: bytes) -> float:
-    """Correlate a sound with the place where it fits best into another one, from 0 to 1."""
+    """Correlate a sound with the place where it fits best into another one, from 0 to 1.
+
+    It may hang over the end, as it does where the last milliseconds were not recorded yet.
+    """
     short, long = (np.frombuffer(pcm, "<i2").astype(np.float64) for pcm in (needle, haystack))
-    if len(long) < len(short):
-        long = np.pad(long, (0, len(short) - len(long)))
+    long = np.pad(long, (0, len(short)))
     size = 1 << (len(long) + len(short)).bit_length()
     match = np.fft.irfft(np.fft.rfft(long, size) * np.conj(np.fft.rfft(short, size)), size)
     energy = np.concatenate([[0.0], np.cumsum(long**2)])
@@ -35,7 +37,9 @@ def say(program: Program, pcm: bytes) -> None:
     program.screen.release("space")
 
 
-def test_a_spoken_turn_is_recorded_answered_and_heard(start_program: Callable[..., Program], tmp_path: Path) -> None:
+def test_a_spoken_turn_is_recorded_answered_and_heard(
+    start_program: Callable[..., Program], tmp_path: Path
+) -> None:
     program = start_program("--practice")
     program.focus()
     program.wait_to_see("Hold Space to talk")
@@ -96,7 +100,9 @@ def test_a_recording_survives_the_death_of_the_program_and_is_offered_again(
     assert likeness(question, again.recording_of(turn)) > 0.95
 
 
-def test_a_typed_question_is_answered_aloud_and_escape_stops_it(start_program: Callable[..., Program]) -> None:
+def test_a_typed_question_is_answered_aloud_and_escape_stops_it(
+    start_program: Callable[..., Program],
+) -> None:
     program = start_program("--practice")
     program.focus()
     program.wait_to_see("Hold Space to talk")

@@ -137,6 +137,10 @@ class Stand:
         """Give what the conversation shows, row by row."""
         return [row.text for row in self.window.conversation.rows]
 
+    @property
+    def answer(self) -> str:
+        return self.state.live.answer.text if self.state.live else ""
+
     def post(self, *events: object) -> None:
         for event in events:
             self.crew.post(event)

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QtMsgType, qCritical, qInstallMessageHandler, qWarning
@@ -18,7 +19,7 @@ SECRET = "sk-" + "b" * 40
 
 
 @pytest.fixture
-def events(monkeypatch: pytest.MonkeyPatch) -> list[WorkerCrashed]:
+def events(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[WorkerCrashed]]:
     posted: list[WorkerCrashed] = []
     for owner, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
         monkeypatch.setattr(owner, hook, getattr(owner, hook))
@@ -75,6 +76,7 @@ def test_details_are_shown_and_copied(qtbot: QtBot, stand: Stand) -> None:
     qtbot.waitUntil(lambda: bool(stand.window.notices.shown))
     stand.window.notices.acted.emit(stand.window.notices.shown[0])
     dialog = stand.window.findChild(ReportDialog)
+    assert dialog
     dialog._copy.click()
     assert "recorder.py:1 run" in QGuiApplication.clipboard().text()
     dialog.close()

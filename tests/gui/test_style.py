@@ -51,7 +51,7 @@ def test_controls_can_be_seen(tokens: Tokens, pair: tuple[str, str]) -> None:
 
 
 def test_black_on_white_measures_21() -> None:
-    tokens = Tokens(**{name: "#000000" for name in Tokens.__slots__} | {"raised": "#ffffff"})
+    tokens = Tokens(**dict.fromkeys(Tokens.__slots__, "#000000") | {"raised": "#ffffff"})
     assert contrast(tokens, "text", "raised") == pytest.approx(21)
 
 

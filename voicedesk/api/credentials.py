@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from voicedesk.api.addresses import origin_of
+from voicedesk.api.addresses import checked_base_url, origin_of
+from voicedesk.core.problems import Trouble
 from voicedesk.core.secret import Secret
 
 
@@ -15,4 +16,8 @@ class Credentials:
 
     def fit(self, base_url: str) -> bool:
         """Tell whether the key may go to this address: same scheme, host and port."""
-        return bool(self.key.reveal()) and origin_of(self.base_url) == origin_of(base_url)
+        try:
+            home, target = checked_base_url(self.base_url), checked_base_url(base_url)
+        except Trouble:
+            return False
+        return bool(self.key.reveal()) and origin_of(home) == origin_of(target)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import httpx2
 
-from voicedesk.api.addresses import Origin, origin_of
+from voicedesk.api.addresses import origin_of
 from voicedesk.api.bodies import GuardedBody, GuardedUpload, ShortBody
 from voicedesk.api.limits import Limits
 from voicedesk.api.refusals import ErrorObject, json_in
@@ -64,7 +64,7 @@ class GuardTransport(httpx2.AsyncBaseTransport):
         await self._inner.aclose()
 
     def _admit(self, request: httpx2.Request) -> None:
-        if _origin_of(request.url) != self._origin:
+        if origin_of(str(request.url)) != self._origin:
             raise trouble(Kind.REDIRECTED, host=request.url.host)
 
     def _watch(self, request: httpx2.Request) -> Watch:
@@ -93,6 +93,8 @@ class GuardTransport(httpx2.AsyncBaseTransport):
     async def _judged(
         self, request: httpx2.Request, response: httpx2.Response, watch: Watch
     ) -> httpx2.Response:
+        if request.method == "HEAD":
+            return response  # warming up wants the connection, whatever is said on it
         self._refuse_detour(request, response)
         if response.headers.get("content-encoding", "identity").strip().lower() not in ("", "identity"):
             raise trouble(Kind.COMPRESSED, response.headers["content-encoding"][:40])
@@ -129,10 +131,6 @@ class GuardTransport(httpx2.AsyncBaseTransport):
 
     def _wrong_address(self, detail: str) -> Trouble:
         return trouble(Kind.WRONG_ADDRESS, detail, host=self._route.host)
-
-
-def _origin_of(url: httpx2.URL) -> Origin:
-    return origin_of(str(url))
 
 
 def _type_of(response: httpx2.Response) -> str:

@@ -23,9 +23,6 @@ _NOT_THE_KEY = "written by the guard"
 
 _LOG = logging.getLogger(__name__)
 
-# The library would write whole requests, recordings included, into a log at DEBUG.
-logging.getLogger("openai").setLevel(logging.INFO)
-
 
 def secure_context() -> ssl.SSLContext:
     """Trust what the system trusts, from TLS 1.2 on."""

@@ -98,10 +98,11 @@ class SoundServer:
 @contextmanager
 def _asking() -> Iterator[None]:
     import pulsectl
+    from pulsectl._pulsectl import LibPulse  # a server that dies during a question raises its CallError
 
     try:
         yield
-    except (pulsectl.PulseError, pulsectl.PulseDisconnected) as error:
+    except (pulsectl.PulseError, pulsectl.PulseDisconnected, LibPulse.CallError) as error:
         raise ServerGone from error
 
 

@@ -1,7 +1,8 @@
 """Play sound without gaps while the interpreter is busy, and fall silent at once when asked to."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from voicedesk.audio import pulse
 from voicedesk.audio.devices import Device, devices, open_by_name
@@ -92,7 +93,11 @@ class PortAudioOutlet:
 
     def write(self, pcm: Pcm) -> Frames:
         """Queue sound on the lane; tell how much fitted."""
-        return self._playing.write(pcm) if self._is_open else Frames(0)
+        accepted = Frames(0)
+        if self._is_open:
+            with self._noting_trouble():
+                accepted = self._playing.write(pcm)
+        return accepted
 
     def queued_frames(self) -> Frames:
         """Count what waits on the lane."""
@@ -140,7 +145,8 @@ class PortAudioOutlet:
     def _tend(self) -> None:
         if not self._is_open:
             return
-        self._playing.tend()
+        with self._noting_trouble():
+            self._playing.tend()
         self._retired = [pair for pair in self._retired if self._stream.is_moving(pair[0])]
 
     def _heard_frames(self) -> Frames:
@@ -150,26 +156,29 @@ class PortAudioOutlet:
     def _silence(self) -> None:
         """Take the sound away from the callback, and from the device when that holds more than two blocks.
 
-        The cancelled transfer has to be cancelled first, or it would go on when the device runs again.
+        The transfer has to be cancelled first, or it would go on when the device runs again.
         """
-        was_sounding = self._playing.seconds_to_silence(self._latency_seconds) > 0 and self._playing.accepted
-        try:
-            cancelled = self._playing.cancel()
-        except Trouble as standstill:
-            self._fault = standstill.problem
-            self._stream.halt()
-            return
-        if cancelled:
-            self._retired.append(cancelled)
-        if was_sounding and self._stream.latency_frames > 2 * self._stream.block_frames:
+        is_sounding = self._playing.accepted and self._playing.seconds_to_silence(self._latency_seconds) > 0
+        is_long = self._stream.latency_frames > 2 * self._stream.block_frames
+        with self._noting_trouble():
+            if cancelled := self._playing.cancel():
+                self._retired.append(cancelled)
+        if is_sounding and is_long and self._fault is None:
             self._restart()
 
     def _restart(self) -> None:
         self._stream.halt()
-        try:
+        with self._noting_trouble():
             self._stream.start()
-        except Trouble as gone:
-            self._fault = gone.problem
+
+    @contextmanager
+    def _noting_trouble(self) -> Iterator[None]:
+        """Turn trouble into the fault, and let nothing sound that could no longer be stopped."""
+        try:
+            yield
+        except Trouble as trouble:
+            self._fault = trouble.problem
+            self._stream.halt()
 
     def _look(self) -> Problem | None:
         if self._watch is not None and self._watch.fault is not None:

@@ -1,7 +1,8 @@
 """Write a recording of any length down, and go on after a failure where it ended."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,12 +28,11 @@ from voicedesk.core.subtitles import (
     vtt,
 )
 from voicedesk.store.jobs import Job, Jobs
-from voicedesk.store.places import find_places
 
 STATUS = {"done": 0, "failed": 1, "cancelled": 130}
-ALWAYS_TIMED = ("srt", "vtt")
+SUBTITLES = ("srt", "vtt")
 TIMED_MODEL = "whisper-1"
-"""The model that gives times; the others refuse to, and text and JSON can do without."""
+"""The one model that gives times."""
 
 _WRITERS: dict[str, Callable[[tuple[Passage, ...]], str]] = {"text": text_of, "srt": srt, "vtt": vtt}
 
@@ -55,8 +55,7 @@ def _transcribe(arguments: Arguments, recording: Recording, desk: Headless) -> i
     stored = desk.state.settings.service
     sender = _Sender(desk.crew.service(), _wish_for(arguments, stored), chosen.base_url)
     job = _job_for(recording, sender.wish, chosen)
-    places, _ = find_places()
-    jobs = Jobs(places.data / "jobs.db")
+    jobs = Jobs(desk.crew.jobs_file)
     try:
         outcome = _work(recording, sender, jobs, job, stored.upload is settings.Upload.MP3)
         _print(arguments, recording, outcome)
@@ -72,7 +71,18 @@ def _work(recording: Recording, sender: "_Sender", jobs: Jobs, job: Job, as_mp3:
     missing = {passage for passage in passages if passage.transcript is None}
     with TemporaryDirectory(prefix="voicedesk-") as folder:
         uploads = uploads_of(recording, missing, Path(folder), as_mp3)
-        return Transcribing(passages, sender, partial(jobs.keep, job), _progress()).run(uploads)
+        with _progress() as show:
+            return Transcribing(passages, sender, partial(jobs.keep, job), show).run(uploads)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Count pieces in one line of a terminal; a file gets nothing of it."""
+    if not sys.stderr.isatty():
+        yield lambda done, count: None
+        return
+    yield lambda done, count: print(f"\r{done} of {count} pieces", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
 
 
 def _with_done(passages: Iterable[Passage], done: Iterable[Passage]) -> list[Passage]:
@@ -112,22 +122,16 @@ class _Sender:
 
 def _wish_for(arguments: Arguments, service: settings.ServiceSettings) -> TranscriptionWish:
     model = arguments.model or service.transcription_model
-    timed = _format_of(arguments) in ALWAYS_TIMED or model == TIMED_MODEL
-    return TranscriptionWish(model, arguments.language, translate=arguments.translate, timed=timed)
+    if _format_of(arguments) in SUBTITLES and model != TIMED_MODEL:
+        complain(
+            f"{model} gives no times, so each piece becomes one long subtitle; {TIMED_MODEL} gives them."
+        )
+    return TranscriptionWish(model, arguments.language, translate=arguments.translate, timed=True)
 
 
 def _job_for(recording: Recording, wish: TranscriptionWish, chosen: ServiceChosen) -> Job:
     service = "practice" if chosen.practice else chosen.base_url
     return Job(recording.sha256, service, wish.model, wish.language, wish.translate, wish.timed)
-
-
-def _progress() -> Callable[[int, int], None]:
-    """Show the count of pieces on a terminal, and nothing in a file."""
-    if not sys.stderr.isatty():
-        return lambda done, count: None
-    return lambda done, count: print(
-        f"\r{done} of {count} pieces", end="\n" if done == count else "", file=sys.stderr, flush=True
-    )
 
 
 def _print(arguments: Arguments, recording: Recording, outcome: Outcome) -> None:

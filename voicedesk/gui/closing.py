@@ -12,6 +12,9 @@ from voicedesk.gui.threads import Worker
 log = logging.getLogger(__name__)
 
 PATIENCE_MS = 2_000
+"""For all together: a system that shuts down waits little longer."""
+TURN_MS = 300
+"""A worker that is stuck must not keep the next one from storing what it has."""
 TOO_LATE = 1
 
 
@@ -39,35 +42,48 @@ class Closing(QObject):
         parent: QObject | None = None,
         leave: Callable[[int], None] = leave_at_once,
         patience_ms: int = PATIENCE_MS,
+        turn_ms: int = TURN_MS,
     ) -> None:
         super().__init__(parent)
-        self._left = list(workers)
+        self._workers = list(workers)
+        self._unasked = list(workers)
         self._leave = leave
-        self._deadline = QTimer(self)
-        self._deadline.setSingleShot(True)
-        self._deadline.setInterval(patience_ms)
+        self._deadline = self._timer(patience_ms)
         self._deadline.timeout.connect(self._on_deadline)
+        self._turn = self._timer(turn_ms)
+        self._turn.timeout.connect(self._stop_next)
 
     def begin(self) -> None:
         """Start to stop."""
         self._deadline.start()
+        for worker in self._workers:
+            worker.finished.connect(self._on_worker_finished)
         self._stop_next()
 
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer
+
+    def _running(self) -> list[Worker]:
+        return [worker for worker in self._workers if worker.isRunning()]
+
     def _stop_next(self) -> None:
-        while self._left:
-            worker = self._left.pop()
-            if worker.isRunning():
-                self._left.append(worker)
-                worker.finished.connect(self._on_worker_finished)
-                worker.stop()
-                return
-        self._deadline.stop()
-        self.finished.emit()
+        while self._unasked and not self._unasked[-1].isRunning():
+            self._unasked.pop()
+        if self._unasked:
+            self._unasked.pop().stop()
+            self._turn.start()
+        elif not self._running():
+            self._deadline.stop()
+            self._turn.stop()
+            self.finished.emit()
 
     def _on_worker_finished(self) -> None:
         self._stop_next()
 
     def _on_deadline(self) -> None:
-        late = [worker.objectName() for worker in self._left if worker.isRunning()]
+        late = [worker.objectName() for worker in self._running()]
         log.error("did not stop in time: %s", ", ".join(late))
         self._leave(TOO_LATE)

@@ -65,12 +65,6 @@ class ConversationModel(QAbstractListModel):
             if row.key in keys:
                 self._announce(place)
 
-    def retranslate(self) -> None:
-        """Write all rows anew, in another language."""
-        self._made.clear()
-        if self._conversation:
-            self.show(self._conversation)
-
     def _rows_of(self, turns: tuple[Turn, ...]) -> list[Row]:
         """Make the rows, reusing those of turns that are the very same object as before."""
         made = {turn.number: self._remembered(turn) for turn in turns}

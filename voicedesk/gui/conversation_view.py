@@ -1,7 +1,14 @@
 """Show a conversation as a list that stays smooth while an answer grows."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from voicedesk.core.conversation import Conversation
@@ -76,6 +83,13 @@ class ConversationView(QListView):
             self._on_acted(row, RowAction.DELETE)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the newest row; Qt would begin at the oldest."""
+        was_here_before = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if not was_here_before:
+            self.setCurrentIndex(self._rows.index(self._rows.rowCount() - 1))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -154,8 +168,3 @@ class ConversationView(QListView):
         """Follow the newest words as long as the person has not scrolled away from them."""
         if self._follows:
             self.scrollToBottom()
-
-    def select_last(self) -> None:
-        """Make the newest row the current one, for the keyboard."""
-        last: QModelIndex = self._rows.index(self._rows.rowCount() - 1)
-        self.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -12,7 +12,7 @@ _CONTROLS = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0
 _CONTROLS[0x7F] = 0x2421
 _BIDI_OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
 _VISIBLE = _CONTROLS | _BIDI_OVERRIDES
-# Patterns stay strings: compiling them takes longer than the rest of the first paint has to wait for.
+# Strings, compiled at their first use: that takes some milliseconds, and the first paint uses none of them.
 _SUSPECT = r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]"
 _UNBROKEN = rf"[^\s\u2e80-\uffff]{{{LONGEST_WORD}}}"
 _UNBROKEN_IN_LABEL = rf"[^\s\u2e80-\uffff]{{{LONGEST_LABEL_WORD}}}"
@@ -47,10 +47,10 @@ def blocks_of(text: str) -> list[str]:
 
 
 def _pieces(paragraph: str) -> list[str]:
-    pieces = []
-    while len(paragraph) > LONGEST_BLOCK:
-        space = paragraph.rfind(" ", LONGEST_BLOCK // 2, LONGEST_BLOCK)
-        cut = LONGEST_BLOCK if space < 0 else space + 1
-        pieces.append(paragraph[:cut])
-        paragraph = paragraph[cut:]
-    return [*pieces, paragraph]
+    pieces, start = [], 0
+    while len(paragraph) - start > LONGEST_BLOCK:
+        space = paragraph.rfind(" ", start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK)
+        end = start + LONGEST_BLOCK if space < 0 else space + 1
+        pieces.append(paragraph[start:end])
+        start = end
+    return [*pieces, paragraph[start:]]

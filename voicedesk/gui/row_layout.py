@@ -53,7 +53,7 @@ class RowLayout:
         self._fonts = fonts
         self._blocks: list[Block] = []
         self._row: Row | None = None
-        self._width = 0.0
+        self.width = 0.0
         self.is_complete = False
         self.bubble = QRectF()
         self.buttons: tuple[Button, ...] = ()
@@ -73,11 +73,11 @@ class RowLayout:
 
     def update(self, row: Row, width: float) -> None:
         """Fit the layout to a row and a width; what is already right stays."""
-        if row == self._row and width == self._width and self.is_complete:
+        if row == self._row and width == self.width and self.is_complete:
             return
-        if width != self._width or (self._row and self._row.key != row.key):
+        if width != self.width or (self._row and self._row.key != row.key):
             self._blocks = []
-        self._row, self._width = row, width
+        self._row, self.width = row, width
         self._lay_text(row)
         self._place(row)
 
@@ -102,14 +102,14 @@ class RowLayout:
         self.is_complete = len(self._blocks) == len(texts)
 
     def _text_width(self, row: Row) -> float:
-        column = column_of(self._width)
+        column = column_of(self.width)
         longest = QFontMetricsF(self._font(row)).averageCharWidth() * LONGEST_LINE
         if row.voice is Voice.PERSON:
             return max(40.0, min(longest, column.width() - self._lasting_width(row) - 3 * GRID))
         return max(40.0, min(longest * 1.15, column.width()))
 
     def _place(self, row: Row) -> None:
-        column = column_of(self._width)
+        column = column_of(self.width)
         text_height = self._blocks[-1].top + self._blocks[-1].height if self._blocks else 0.0
         top = GRID * (1.5 if row.voice is Voice.PERSON else 0.5)
         if row.voice is Voice.PERSON:
@@ -137,7 +137,7 @@ class RowLayout:
         for action in row.actions:
             size = self._button_size(action, row)
             right -= size.width()
-            if right < column_of(self._width).left() - 1:
+            if right < column_of(self.width).left() - 1:
                 return
             top = self.bubble.center().y() - size.height() / 2
             yield Button(action, button_words(action, row), QRectF(QPointF(right, top), size))

@@ -1,8 +1,10 @@
 """Tell when the space bar is held and let go, wherever the focus is by then."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+from voicedesk.core.shortcut import GRACE_MS, Change, HoldGate, Pressed
 
 KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
@@ -20,33 +22,73 @@ class SpaceHold(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._is_held = False
+        self._gate = HoldGate(grace_ms())
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._on_settle)
 
     def begin(self, event: QKeyEvent) -> bool:
         """Take a key press that nobody wanted; tell whether it was the space bar."""
         if event.key() != Qt.Key.Key_Space or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        if not event.isAutoRepeat() and not self._is_held:
-            self._is_held = True
-            self._application().installEventFilter(self)
-            self.began.emit()
+        if not event.isAutoRepeat():
+            self._tell(self._gate.press(self._clock.elapsed()))
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() is QEvent.Type.WindowDeactivate:
-            self._end()
+            self._leave()
         elif event.type() in KEY_EVENTS and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
-            if event.type() is QEvent.Type.KeyRelease and not event.isAutoRepeat():
-                self._end()
+            self._follow(event)
             return True
         return False
 
-    def _application(self) -> QCoreApplication:
-        application = QCoreApplication.instance()
-        assert application
-        return application
+    def _follow(self, event: QKeyEvent) -> None:
+        if event.type() is QEvent.Type.KeyPress:
+            self._tell(self._gate.press(self._clock.elapsed()))
+        elif event.type() is QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._tell(self._gate.release(self._clock.elapsed()))
+
+    def _leave(self) -> None:
+        self._gate.reset()
+        self._settle.stop()
+        self._end()
+
+    def _tell(self, change: Change | None) -> None:
+        if isinstance(change, Pressed):
+            _application().installEventFilter(self)
+            self.began.emit()
+        elif change:
+            self._end()
+        self._arrange_settling()
+
+    def _arrange_settling(self) -> None:
+        deadline = self._gate.deadline_ms
+        if deadline is None:
+            self._settle.stop()
+        else:
+            self._settle.start(max(0, deadline - self._clock.elapsed()))
+
+    def _on_settle(self) -> None:
+        self._tell(self._gate.settle(self._clock.elapsed()))
 
     def _end(self) -> None:
-        self._is_held = False
-        self._application().removeEventFilter(self)
+        _application().removeEventFilter(self)
         self.ended.emit()
+
+
+def grace_ms() -> int:
+    """Tell how long a release may turn out to be a repeat.
+
+    Only X11 needs it: there Qt takes about one in twenty releases of a held key for a real one, because the
+    press that belongs to it has not arrived yet.
+    """
+    return GRACE_MS if QGuiApplication.platformName() == "xcb" else 0
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application
+    return application

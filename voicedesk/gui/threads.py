@@ -1,6 +1,7 @@
 """Run a loop body in a thread of Qt."""
 
 import logging
+import threading
 
 from PySide6.QtCore import QObject, QThread
 
@@ -27,6 +28,7 @@ class Worker(QThread):
         self._post = post
 
     def run(self) -> None:
+        threading.current_thread().name = self._body.name  # for the log; Python calls threads of Qt "Dummy"
         for _ in range(1 + RESTARTS):
             try:
                 return self._body.run()

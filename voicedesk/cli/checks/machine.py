@@ -16,6 +16,8 @@ OLDEST_PYTHON = (3, 11)
 LEAST_FREE_MB = 200
 SCREEN_LIMIT_S = 2.0
 X11_PORT = 6000
+WITH_A_SERVER = ("xcb", "wayland")
+"""The platforms of Qt that talk to a screen named by the environment."""
 
 
 def python() -> Check:
@@ -31,7 +33,8 @@ def screen(environment: Mapping[str, str] = os.environ, system: str = sys.platfo
     check = partial(Check, "screen")
     if system in ("win32", "darwin"):
         return check("the system's own")
-    if name := environment.get("QT_QPA_PLATFORM", ""):
+    name = environment.get("QT_QPA_PLATFORM", "")
+    if name and not name.startswith(WITH_A_SERVER):
         return check(f"Qt's {name}, as QT_QPA_PLATFORM asks for")
     named = [way for way in ("WAYLAND_DISPLAY", "DISPLAY") if environment.get(way)]
     for way in named:
