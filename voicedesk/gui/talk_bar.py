@@ -74,7 +74,6 @@ class TalkBar(QWidget):
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setWordWrap(True)
         self._clock.setObjectName("clock")
-        self._clock.setAccessibleName(self.tr("Time"))
         self._stop.setProperty("look", "flat")
         self._stop.setToolTip(self.tr("Stop everything (Esc)"))
         self._stop.setAccessibleDescription(self.tr("Stops listening, thinking and speaking"))
