@@ -98,7 +98,8 @@ class Report:
 
     def _about(self) -> str:
         length = "short run" if self.is_quick else "full run"
-        return f"{machine()}; {length} of {self.when}, load {self.load_at_start:.1f} at its start."
+        busy = " The machine was busy: latencies are upper bounds." if self.load_at_start > _cores() else ""
+        return f"{machine()}; {length} of {self.when}, load {self.load_at_start:.1f} at its start.{busy}"
 
     def _remarks(self) -> list[str]:
         return [f"- Row {row.number}: {remark}" for row in self.rows for remark in _remarks(row)]

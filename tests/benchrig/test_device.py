@@ -7,6 +7,8 @@ import pytest
 
 from tests.bench.child import Sounding
 from tests.bench.device.log import Kind, Record, first_sound_ns, gaps, last_sound_ns, stretches
+from tests.bench.rows.barge_in import stale_frames
+from tests.bench.speech import level_of
 
 RATE_HZ = 24_000
 BLOCK = 240
@@ -60,6 +62,16 @@ def test_sound_leaves_at_the_start_of_a_block_and_after_it_was_handed_over(playe
 
     assert left.frame % BLOCK == 0
     assert left.at_ns >= handed.at_ns
+
+
+def test_samples_of_an_earlier_turn_are_told_from_fades_of_this_one(player: Sounding) -> None:
+    earlier, level = level_of(3), level_of(4)
+    fade = [(level * step // 10, 1) for step in range(1, 10)]
+    clean = played(player, *fade, (level, BLOCK), *reversed(fade))
+    stale = played(player, (earlier, 3), *fade, (level, BLOCK))
+
+    assert stale_frames(clean, level) == 0
+    assert stale_frames(stale, level) == 3
 
 
 def test_a_callback_that_comes_late_is_a_gap(player: Sounding) -> None:

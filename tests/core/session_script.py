@@ -21,6 +21,7 @@ from voicedesk.core.events import (
     ConversationOpened,
     ListenPressed,
     Remarked,
+    ServiceChosen,
     SettingsChanged,
     SpeakingEnded,
     SpeakingFailed,
@@ -40,6 +41,7 @@ from voicedesk.core.settings import Settings, TalkSettings
 from voicedesk.core.units import ConversationId, Milliseconds, TurnId, frames_in
 
 PROBLEM = Problem(Kind.CUT_OFF)
+SERVICE = ServiceChosen("https://service.example/v1", practice=False)
 BEGINNINGS = frozenset({"press", "type", "send", "listen"})
 
 
@@ -71,6 +73,7 @@ EVENTS: dict[str, Callable[[TurnId, Milliseconds, str], AnyEvent]] = {
     "listen": lambda turn, number, text: ListenPressed(turn, Path("old.pcm"), number),
     "delete": lambda turn, number, text: TurnDeleted(turn),
     "open": lambda turn, number, text: ConversationOpened(Conversation(ConversationId(number))),
+    "service": lambda turn, number, text: SERVICE,
     "settings": lambda turn, number, text: SettingsChanged(Settings(talk=TalkSettings(False, number))),
     "started": lambda turn, number, text: CaptureStarted(turn),
     "captured": _captured,
@@ -98,6 +101,7 @@ class Scripted:
 
     def __init__(self) -> None:
         self.session = Session(Settings(), Conversation(ConversationId(100)))
+        self.session.handle(SERVICE)
         self.newest = 0
         self.rows_used: set[tuple[Stage, type]] = set()
         """Only where something came of it: what is dropped at the door has no row."""

@@ -29,6 +29,7 @@ from voicedesk.core.events import (
     ConversationOpened,
     ListenPressed,
     Remarked,
+    ServiceChosen,
     SettingsChanged,
     StopPressed,
     TalkPressed,
@@ -62,6 +63,8 @@ class World:
 
     def live_through(self, steps: int) -> None:
         """Let things happen, then stop, and see that nothing goes on or comes back."""
+        if self.chance.random() < 0.8:  # the others talk before their key was found
+            self.choose_service()
         for _ in range(steps):
             if self.chance.random() < self._haste:
                 self.chance.choices(list(FROM_OUTSIDE), list(FROM_OUTSIDE.values()))[0](self)
@@ -186,6 +189,9 @@ class World:
         worker.crash()
         worker.outbox.append(WorkerCrashed(type(worker).__name__, PROBLEM))
 
+    def choose_service(self) -> None:
+        self.handle(ServiceChosen("https://service.example/v1", practice=False))
+
     def remark(self) -> None:
         self.handle(Remarked(PROBLEM))
 
@@ -195,6 +201,7 @@ class World:
 
 
 FROM_OUTSIDE: dict[Callable[[World], None], float] = {
+    World.choose_service: 2,
     World.press: 8,
     World.release: 6,
     World.stop: 2,

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.session_script import EVENTS, Scripted, after, clip_of, run_script
-from voicedesk.core.commands import RunTurn, StartCapture
+from tests.core.session_script import EVENTS, SERVICE, Scripted, after, clip_of, run_script
+from voicedesk.core.commands import PrepareService, PrepareSpeaker, RunTurn, SaveTurn, StartCapture
 from voicedesk.core.context import Message, Role
 from voicedesk.core.conversation import Conversation, Ending, heard_text
-from voicedesk.core.events import Event, TalkPressed
+from voicedesk.core.events import Event, StopPressed, TalkPressed, TextSubmitted
 from voicedesk.core.problems import Kind
 from voicedesk.core.session import AFTERTHOUGHTS, TABLE, Session, Stage
 from voicedesk.core.settings import ServiceSettings, Settings, SoundSettings, TalkSettings, Upload
@@ -44,7 +44,7 @@ SCRIPTS = {
         done 0 -> idle: SaveTurn 1 done
     """,
     "typed-and-silent": """
-        settings 300 -> idle: ArmMicrophone, PrepareService
+        settings 300 -> idle: ArmMicrophone
         type hi -> thinking: RunTurn 1, SaveTurn 1 open
         done 0 -> idle: SaveTurn 1 done
     """,
@@ -344,8 +344,9 @@ def test_what_concerns_no_turn_is_taken_in_at_any_time(stage: Stage) -> None:
     scripted = after([*DELETABLE, *ON_STAGE[stage]])
     at = stage.name.lower()
     assert scripted.say("disk") == f"{at}: Notify HISTORY_NOT_SAVED"
-    assert scripted.say("settings 500") == f"{at}: ArmMicrophone, PrepareService"
+    assert scripted.say("settings 500") == f"{at}: ArmMicrophone"
     assert scripted.session.state.settings.talk.shortest_press_ms == 500
+    assert scripted.say("service") == f"{at}: PrepareService"
     assert scripted.say("delete @1") == f"{at}: ForgetTurn 1"
 
 
@@ -389,6 +390,24 @@ def test_the_recorder_is_told_everything_it_needs(upload: Upload, make_mp3: bool
     session = Session(settings, Conversation(ConversationId(1)))
     start, *_ = session.handle(TalkPressed(TurnId(7)))
     assert start == StartCapture(TurnId(7), settings.sound, make_mp3, shortest_ms=250)
+
+
+def test_a_question_asked_before_the_service_is_known_is_held_and_then_asked_there() -> None:
+    session = Session(Settings(), Conversation(ConversationId(1)))
+    early = session.handle(TextSubmitted(TurnId(7), "hello"))
+    assert [type(command) for command in early] == [PrepareSpeaker, SaveTurn]
+    prepare, run = session.handle(SERVICE)
+    assert prepare == PrepareService(SERVICE.base_url)
+    assert isinstance(run, RunTurn)
+    assert (run.turn, run.text, run.service.base_url) == (TurnId(7), "hello", SERVICE.base_url)
+    assert session.handle(SERVICE) == (prepare,)
+
+
+def test_a_question_that_was_stopped_while_it_was_held_is_never_asked() -> None:
+    session = Session(Settings(), Conversation(ConversationId(1)))
+    session.handle(TextSubmitted(TurnId(7), "hello"))
+    session.handle(StopPressed())
+    assert session.handle(SERVICE) == (PrepareService(SERVICE.base_url),)
 
 
 def test_the_service_is_asked_with_the_recording_or_the_text() -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
+from voicedesk.core.events import ServiceChosen
 from voicedesk.core.session import State
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
@@ -138,6 +139,15 @@ class Stand:
         return [row.text for row in self.window.conversation.rows]
 
     @property
+    def is_practice(self) -> bool:
+        return self.bridge.service is not None and self.bridge.service.practice
+
+    @property
+    def titles(self) -> list[str]:
+        """Give what the banners say."""
+        return [notice.title for notice in self.window.notices.shown]
+
+    @property
     def answer(self) -> str:
         return self.state.live.answer.text if self.state.live else ""
 
@@ -166,6 +176,9 @@ def stand(qtbot: QtBot) -> Iterator[Stand]:
     backstage = desk.backstage
     assert backstage
     qtbot.waitUntil(lambda: all(worker.isRunning() for worker in backstage.workers))
+    desk.inbox.post(ServiceChosen("https://api.example/v1", practice=False))
+    qtbot.waitUntil(lambda: backstage.bridge.service is not None)
+    crews[0].commands.clear()
     yield Stand(desk, crews[0], backstage)
     for body in (crews[0].store, crews[0].recorder):
         body.is_deaf = False

@@ -30,6 +30,7 @@ from voicedesk.core.events import (
     CaptureFailed,
     CaptureStarted,
     ConversationOpened,
+    Remarked,
     ServiceChosen,
     SettingsChanged,
     SpeakingEnded,
@@ -130,7 +131,7 @@ def test_space_is_a_letter_while_something_is_written(stand: Stand) -> None:
 
 def test_space_presses_the_button_that_has_the_focus(qtbot: QtBot, stand: Stand) -> None:
     stand.post(ServiceChosen("http://127.0.0.1:1/v1", practice=True))
-    qtbot.waitUntil(lambda: stand.bridge.service is not None)
+    qtbot.waitUntil(lambda: stand.is_practice)
     add_key = button(stand.window, "Add key")
     QTest.keyClick(add_key, Qt.Key.Key_Space)
     assert stand.backstage.switchboard.dialog
@@ -290,9 +291,11 @@ def test_a_done_turn_lets_both_voices_be_heard(qtbot: QtBot, stand: Stand, clip_
 
 
 def test_recovered_recordings_are_counted_and_offered(qtbot: QtBot, stand: Stand, clip_of: ClipOf) -> None:
-    stand.post(*(CaptureDropped(TurnId(number), clip_of(number)) for number in (7, 8)))
+    for number in (7, 8):
+        stand.post(CaptureDropped(TurnId(number), clip_of(number)))
+        stand.post(Remarked(Problem(Kind.RECORDING_RECOVERED, {"length": "0:04"})))
     qtbot.waitUntil(lambda: len(stand.texts) == 4)
-    assert [notice.title for notice in stand.window.notices.shown] == ["Recordings recovered: 2"]
+    qtbot.waitUntil(lambda: stand.titles == ["Recordings recovered: 2"])
     assert "Hold Space" in stand.window.talk_bar.status
 
 
@@ -317,12 +320,13 @@ def test_a_tap_is_answered_by_a_hint_and_no_banner(qtbot: QtBot, stand: Stand) -
 def test_practice_is_shown_and_keeps_the_stored_address(qtbot: QtBot, stand: Stand) -> None:
     own = Settings(service=ServiceSettings(base_url="https://own.example/v1"))
     stand.post(SettingsChanged(own), ServiceChosen("http://127.0.0.1:9/v1", practice=True))
-    qtbot.waitUntil(lambda: stand.bridge.service is not None)
+    qtbot.waitUntil(lambda: stand.is_practice)
     assert button(stand.window, "Add key").isVisible()
-    assert stand.state.settings.service.base_url == "http://127.0.0.1:9/v1"
+    assert stand.state.base_url == "http://127.0.0.1:9/v1"
     assert stand.bridge.settings == own
     stand.post(ServiceChosen("https://own.example/v1", practice=False))
-    qtbot.waitUntil(lambda: stand.state.settings == own)
+    qtbot.waitUntil(lambda: stand.state.base_url == "https://own.example/v1")
+    assert not stand.is_practice
 
 
 def test_the_newest_answer_is_followed_unless_somebody_scrolled_away(

@@ -71,10 +71,10 @@ def test_cancelling_changes_nothing(qtbot: QtBot, stand: Stand) -> None:
 
 def test_practice_does_not_store_its_address(qtbot: QtBot, stand: Stand) -> None:
     stand.post(SettingsChanged(OWN), ServiceChosen("http://127.0.0.1:9/v1", practice=True))
-    qtbot.waitUntil(lambda: stand.bridge.service is not None)
+    qtbot.waitUntil(lambda: stand.is_practice)
     button(opened(qtbot, stand), "Save").click()
     assert stand.crew.settings == OWN
-    assert stand.state.settings.service.base_url == "http://127.0.0.1:9/v1"
+    assert stand.state.base_url == "http://127.0.0.1:9/v1"
 
 
 def test_a_key_is_handed_over_and_leaves_the_field(qtbot: QtBot, stand: Stand) -> None:

@@ -10,7 +10,6 @@ from voicedesk.core.conversation import Ending, Turn
 from voicedesk.core.events import (
     ClipSubmitted,
     ConversationOpened,
-    ServiceChosen,
     SettingsChanged,
     StopPressed,
     TextSubmitted,
@@ -44,7 +43,7 @@ def ask(arguments: Arguments) -> int:
     try:
         with Headless(arguments.options) as desk:
             chosen = desk.wait_until_ready()
-            desk.handle(SettingsChanged(_settings_for(arguments, desk.state.settings, chosen)))
+            desk.handle(SettingsChanged(_settings_for(arguments, desk.state.settings)))
             if chosen.practice and not arguments.practice:
                 complain("There is no key, so this is practice: the answer is not from the real service.")
             outcome = Asking(desk, arguments).run()
@@ -95,7 +94,7 @@ class Asking:
         match event:
             case None if not self._answering:
                 self._words_are_due = False
-            case None | ConversationOpened() | ServiceChosen() | SettingsChanged():
+            case None | ConversationOpened() | SettingsChanged():
                 return
             case WordsHeard():
                 self._words_are_due = False
@@ -128,8 +127,8 @@ class Asking:
             self._printed += "\n"
 
 
-def _settings_for(arguments: Arguments, stored: Settings, chosen: ServiceChosen) -> Settings:
-    service = replace(stored.service, base_url=chosen.base_url)
+def _settings_for(arguments: Arguments, stored: Settings) -> Settings:
+    service = stored.service
     if arguments.model:
         service = replace(service, talk_model=arguments.model)
     if arguments.voice:

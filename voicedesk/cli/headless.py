@@ -68,6 +68,7 @@ class Headless:
                 case WorkerCrashed(_, problem):
                     raise Trouble(problem)
                 case ServiceChosen() as chosen:
+                    self.handle(chosen)
                     return chosen
                 case None:
                     raise trouble(Kind.CRASHED, "the workers did not start")

@@ -7,7 +7,6 @@ from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.ask import STATUS, Asking
 from voicedesk.cli.headless import Headless
 from voicedesk.cli.printing import complain, say
-from voicedesk.core.events import SettingsChanged
 from voicedesk.core.problems import Kind
 
 
@@ -16,10 +15,6 @@ def converse(arguments: Arguments) -> int:
     status = 0
     with Headless(arguments.options) as desk:
         chosen = desk.wait_until_ready()
-        settings = desk.state.settings
-        desk.handle(
-            SettingsChanged(replace(settings, service=replace(settings.service, base_url=chosen.base_url)))
-        )
         if chosen.practice:
             complain("This is practice. Store a key with “voicedesk key set” to talk to the service.")
         while question := _next_question():

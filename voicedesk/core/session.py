@@ -47,6 +47,7 @@ from voicedesk.core.events import (
     Event,
     ListenPressed,
     Remarked,
+    ServiceChosen,
     SettingsChanged,
     SpeakingEnded,
     SpeakingFailed,
@@ -83,19 +84,29 @@ class State:
 
     `live` is the turn on stage. It joins the conversation as soon as there is a question worth keeping.
     It leaves when its answer was `received`, with the ending noted there, and all of its sound was `played`.
+    `base_url` is the service that was chosen; a question that is asked before that is `held`.
     """
 
     settings: Settings
     conversation: Conversation
+    base_url: str = ""
     stage: Stage = Stage.IDLE
     live: Turn | None = None
+    held: RunTurn | None = None
     received: Ending | None = None
     played: bool = False
 
 
 Step = tuple[State, tuple[Command, ...]]
 AnyEvent = (
-    Event | TalkReleased | StopPressed | SettingsChanged | ConversationOpened | Remarked | WorkerCrashed
+    Event
+    | TalkReleased
+    | StopPressed
+    | SettingsChanged
+    | ServiceChosen
+    | ConversationOpened
+    | Remarked
+    | WorkerCrashed
 )
 
 CAPTURING = frozenset({Stage.ARMING, Stage.LISTENING, Stage.CLOSING})
@@ -129,7 +140,8 @@ def _begin_capture(state: State, event: TalkPressed) -> Step:
     wants_mp3 = state.settings.service.upload is Upload.MP3
     shortest_ms = state.settings.talk.shortest_press_ms
     start = StartCapture(event.turn, state.settings.sound, wants_mp3, shortest_ms)
-    return replace(state, stage=Stage.ARMING, live=turn), (start, WarmUp(state.settings.service.base_url))
+    warm_up = (WarmUp(state.base_url),) if state.base_url else ()
+    return replace(state, stage=Stage.ARMING, live=turn), (start, *warm_up)
 
 
 def _begin_typed(state: State, event: TextSubmitted) -> Step:
@@ -160,9 +172,12 @@ def _unanswered_with(conversation: Conversation, clip: Clip) -> Turn | None:
 
 def _run(state: State, turn: Turn, spoken: bool) -> Step:
     history = history_before(state.conversation, turn.number)
-    run = RunTurn(turn.number, turn.clip, turn.asked, spoken, history, state.settings.service)
+    service = replace(state.settings.service, base_url=state.base_url)
+    run = RunTurn(turn.number, turn.clip, turn.asked, spoken, history, service)
     prepare = (PrepareSpeaker(turn.number, state.settings.sound),) if spoken else ()
     state = _with_live(replace(state, stage=Stage.THINKING), turn)
+    if not state.base_url:
+        return replace(state, held=run), (*prepare, SaveTurn(turn))
     return state, (*prepare, run, SaveTurn(turn))
 
 
@@ -335,10 +350,14 @@ def _note(state: State, event: Remarked | WorkerCrashed) -> Step:
 
 
 def _change_settings(state: State, event: SettingsChanged) -> Step:
-    return replace(state, settings=event.settings), (
-        ArmMicrophone(event.settings.sound),
-        PrepareService(event.settings.service.base_url),
-    )
+    return replace(state, settings=event.settings), (ArmMicrophone(event.settings.sound),)
+
+
+def _choose_service(state: State, event: ServiceChosen) -> Step:
+    """Go on with what was asked while the key was still looked for."""
+    held = state.held
+    run = (replace(held, service=replace(held.service, base_url=event.base_url)),) if held else ()
+    return replace(state, base_url=event.base_url, held=None), (PrepareService(event.base_url), *run)
 
 
 def _open_conversation(state: State, event: ConversationOpened) -> Step:
@@ -391,7 +410,7 @@ def _with_live(state: State, turn: Turn) -> State:
 
 
 def _off_stage(state: State) -> State:
-    return replace(state, stage=Stage.IDLE, live=None, received=None, played=False)
+    return replace(state, stage=Stage.IDLE, live=None, held=None, received=None, played=False)
 
 
 TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
@@ -429,6 +448,7 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     },
     **{(stage, Remarked): _note for stage in Stage},
     **{(stage, SettingsChanged): _change_settings for stage in Stage},
+    **{(stage, ServiceChosen): _choose_service for stage in Stage},
     **{(stage, TurnDeleted): _delete for stage in Stage},
 }
 """What each stage does with each event. A pair that is not listed is ignored."""

@@ -3,14 +3,12 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from voicedesk.core.commands import Notify
 from voicedesk.core.conversation import Clip, Conversation
 from voicedesk.core.events import (
-    CaptureDropped,
     ClipSubmitted,
     ListenPressed,
     ServiceChosen,
@@ -44,8 +42,6 @@ class Bridge(QObject):
     """A `Notify` for the person."""
     service_chosen = Signal(object)
     """The `ServiceChosen` that requests go to from now on."""
-    recovered = Signal(int)
-    """How many recordings of an earlier run were found so far."""
 
     def __init__(
         self,
@@ -58,12 +54,10 @@ class Bridge(QObject):
         self._inbox = inbox
         self._crew = crew
         self._clock_us = clock_us
-        self._stored = Settings()
         self._service: ServiceChosen | None = None
-        self._first = self._last = TurnId(clock_us())
-        self._recovered = 0
+        self._last = TurnId(clock_us())
         self._is_closing = False
-        self._session = Session(self._stored, Conversation(ConversationId(self._first)))
+        self._session = Session(Settings(), Conversation(ConversationId(self._last)))
         inbox.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -73,8 +67,8 @@ class Bridge(QObject):
 
     @property
     def settings(self) -> Settings:
-        """Give the settings as the person chose them; in practice mode the session uses another address."""
-        return self._stored
+        """Give the settings as the person chose them."""
+        return self.state.settings
 
     @property
     def service(self) -> ServiceChosen | None:
@@ -166,27 +160,10 @@ class Bridge(QObject):
             self._take_in(event)
 
     def _take_in(self, event: object) -> None:
-        match event:
-            case SettingsChanged(settings):
-                self._stored = settings
-                self._feed(SettingsChanged(self._effective()))
-            case ServiceChosen():
-                self._service = event
-                self._feed(SettingsChanged(self._effective()))
-                self.service_chosen.emit(event)
-            case CaptureDropped(turn, clip) if clip and turn < self._first:
-                self._feed(event)
-                self._recovered += 1
-                self.recovered.emit(self._recovered)
-            case _:
-                self._feed(event)  # type: ignore[arg-type]  # workers post nothing but events
-
-    def _effective(self) -> Settings:
-        """Send requests where the crew says; the stored address stays the one that the person chose."""
-        if self._service is None:
-            return self._stored
-        service = replace(self._stored.service, base_url=self._service.base_url)
-        return replace(self._stored, service=service)
+        self._feed(event)  # type: ignore[arg-type]  # workers post nothing but events
+        if isinstance(event, ServiceChosen):
+            self._service = event
+            self.service_chosen.emit(event)
 
     def _feed(self, event: AnyEvent) -> None:
         before = self.state

@@ -38,6 +38,7 @@ class Switchboard(QObject):
         self._window = window
         self._bridge = bridge
         self._dialog: SettingsDialog | None = None
+        self._recovered = 0
         self._connect_downwards()
         self._connect_upwards()
         window.talk_bar.start(bridge.crew.level_dbfs)
@@ -64,7 +65,6 @@ class Switchboard(QObject):
     def _connect_upwards(self) -> None:
         self._bridge.changed.connect(self._on_changed)
         self._bridge.noticed.connect(self._on_noticed)
-        self._bridge.recovered.connect(self._on_recovered)
         self._bridge.service_chosen.connect(self._on_service_chosen)
 
     def _on_submitted(self, text: str) -> None:
@@ -107,12 +107,16 @@ class Switchboard(QObject):
             words = title_of(problem, translate_problem), advice_for(problem, translate_problem)
             self._window.talk_bar.show_hint(" ".join(words))
             return
-        self._window.notices.show_notice(notice_of(notify))
+        self._window.notices.show_notice(self._notice_of(notify))
         if self._dialog:
             self._dialog.key.show_problem(problem)
 
-    def _on_recovered(self, count: int) -> None:
-        self._window.notices.show_notice(recovered_notice(count))
+    def _notice_of(self, notify: Notify) -> Notice:
+        """Gather recovered recordings in one banner: they come one by one, and there may be many."""
+        if notify.problem.kind is not Kind.RECORDING_RECOVERED:
+            return notice_of(notify)
+        self._recovered += 1
+        return recovered_notice(self._recovered)
 
     def _on_service_chosen(self, service: ServiceChosen) -> None:
         self._window.show_practice(service.practice)
