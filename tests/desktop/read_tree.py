@@ -1,6 +1,6 @@
-"""Wait for a text in a program as a screen reader would find it: run by the system's Python, which has AT-SPI.
+"""Wait for a text in a program as a screen reader would find it, by the system's Python, which has AT-SPI.
 
-Usage: read_tree.py PROGRAM TEXT SECONDS. Prints what it found instead and exits with 1 if the text does not come.
+Usage: read_tree.py PROGRAM TEXT SECONDS. If the text does not come, prints what is there and exits with 1.
 """
 
 import sys
@@ -11,6 +11,7 @@ import pyatspi  # type: ignore[import-not-found]  # a system package
 
 
 def main(name: str, text: str, seconds: float) -> int:
+    said: list[str] = []
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         said = list(texts_of(name))

@@ -1,6 +1,8 @@
 """Banners say what happened, what is safe and what to do, and never pile up."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +60,27 @@ def test_a_closed_banner_is_gone_and_the_talk_button_calm_again(qtbot: QtBot, st
     close.click()
     assert stand.window.notices.isHidden()
     assert stand.window.talk_bar.status.startswith("Ready")
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
+def test_after_a_banner_the_space_bar_talks_again(qtbot: QtBot, stand: Stand, by_keyboard: bool) -> None:
+    stand.window.notices.show_notice(notice_of(Notify(Problem(Kind.NO_KEYRING))))
+    close = stand.window.notices.findChildren(QPushButton)[-1]
+    if by_keyboard:
+        close.setFocus()
+        QTest.keyClick(close, Qt.Key.Key_Space)
+    else:
+        QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert stand.titles == []
+    assert stand.window.focusWidget() is stand.window.talk_bar.field
+
+
+def test_after_stop_the_space_bar_talks_again(stand: Stand) -> None:
+    stand.bridge.submit("Hm")
+    stop = next(found for found in stand.window.talk_bar.findChildren(QPushButton) if found.text() == "Stop")
+    stop.setFocus()
+    QTest.keyClick(stop, Qt.Key.Key_Space)
+    assert stand.window.focusWidget() is stand.window.talk_bar.field
 
 
 def test_a_new_turn_takes_away_what_was_said_about_an_older_one(qtbot: QtBot, stand: Stand) -> None:

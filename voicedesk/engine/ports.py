@@ -119,7 +119,7 @@ class Service(Protocol):
     """The voice service, used on the loop of the turn worker only."""
 
     async def prepare(self, base_url: str) -> None:
-        """Do what the first request would otherwise do first, apart from the network; silent about failures."""
+        """Do what the first request would do first, apart from the network; silent about failures."""
 
     async def warm_up(self, base_url: str) -> None:
         """Make a connection ready; a failure here is silent, since the request will meet it again."""

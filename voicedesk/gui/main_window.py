@@ -73,9 +73,11 @@ class MainWindow(QMainWindow):
         self.resize(1040, 720)
         self._title.setFont(sized(self.font(), TITLE_PX_MORE))
         self._settings.setProperty("look", "flat")
+        self._settings.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where Space talks
         self._settings.setToolTip(self.tr("Settings (Ctrl+,)"))
         self._settings.clicked.connect(self.settings_wanted)
         self.notices.changed.connect(self.talk_bar.show_trouble)
+        self.notices.focus_left.connect(self.talk_bar.field.setFocus)
         for keys, signal in (
             (QKeySequence(Qt.Key.Key_Escape), self.talk_bar.stop_wanted),
             (QKeySequence("Ctrl+,"), self.settings_wanted),
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         words.setWordWrap(True)
         add_key = QPushButton(self.tr("Add key"), line)
         add_key.setProperty("look", "flat")
+        add_key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         add_key.clicked.connect(self.key_wanted)
         row = QHBoxLayout(line)
         row.setContentsMargins(2 * GRID, 2, GRID, 2)

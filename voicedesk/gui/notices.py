@@ -111,7 +111,10 @@ class Banner(QFrame):
         close.setToolTip(self.tr("Close this message"))
         close.setAccessibleName(self.tr("Close this message"))
         close.clicked.connect(self._on_closed)
-        return [*buttons, close]
+        buttons.append(close)
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where Space talks
+        return buttons
 
     def _on_acted(self) -> None:
         self.acted.emit(self.notice)
@@ -133,6 +136,8 @@ class Notices(QWidget):
     acted = Signal(object)
     changed = Signal(bool)
     """Whether a problem is on screen."""
+    focus_left = Signal()
+    """The banner that had the focus is gone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,11 +185,14 @@ class Notices(QWidget):
         self._tell()
 
     def _remove(self, banners: list[Banner]) -> None:
+        had_focus = any(banner.isAncestorOf(self.window().focusWidget()) for banner in banners)
         for banner in banners:
             self._banners.remove(banner)
             self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
+        if had_focus:
+            self.focus_left.emit()
 
     def _tell(self) -> None:
         self.setVisible(bool(self._banners))

@@ -81,6 +81,7 @@ class TalkBar(QWidget):
         policy.setRetainSizeWhenHidden(True)  # the field above must not move when it comes and goes
         self._stop.setSizePolicy(policy)
         self._stop.hide()
+        self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.clicked.connect(self.stop_wanted)
         self.button.held.connect(self.talk_wanted)
         self.button.let_go.connect(self.send_wanted)
@@ -113,6 +114,8 @@ class TalkBar(QWidget):
         """Show the face; a problem on screen shows only while nothing else goes on."""
         face = Face.TROUBLED if self._is_troubled and self._face is Face.READY else self._face
         self.button.show_face(face)
+        if self._stop.hasFocus() and face not in BUSY:
+            self.field.setFocus()
         self._stop.setVisible(face in BUSY)
         self._clock.setText(clock_words(0) if face is Face.LISTENING else "")
         self._write_status()

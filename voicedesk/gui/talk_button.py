@@ -46,7 +46,7 @@ class TalkButton(QAbstractButton):
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._on_frame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Talk"))
         self.setToolTip(self.tr("Hold to talk (Space)"))
         self.setEnabled(False)

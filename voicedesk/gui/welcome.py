@@ -38,6 +38,7 @@ class Welcome(QWidget):
         button = QPushButton(words, self)
         button.setProperty("look", "flat")
         button.setProperty("words", words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self._on_clicked)
         return button
 
