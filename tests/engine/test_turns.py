@@ -304,6 +304,23 @@ def test_leaving_cancels_what_is_under_way_and_closes_the_connections() -> None:
     assert desk.service.is_closed
 
 
+def test_the_loop_can_be_run_again_after_a_crash() -> None:
+    desk = Desk(TextArrived("fine", True), voice(), CLOSED)
+    faults = [RuntimeError("the library does not load"), None]
+
+    def make_service() -> FakeService:
+        if fault := faults.pop(0):
+            raise fault
+        return desk.service
+
+    desk.turns = Turns(make_service, desk.ears, desk.ears, desk.inbox.post)
+    with pytest.raises(RuntimeError):
+        desk.turns.run()
+    with Running(desk.turns):
+        desk.turns.carry_out(ask(clip=None))
+        assert desk.ended().ending is Ending.DONE
+
+
 def test_getting_ready_reaches_the_service() -> None:
     desk = Desk()
     with Running(desk.turns):

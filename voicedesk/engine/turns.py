@@ -50,7 +50,6 @@ class Turns:
         self._post = post
         self._orders: SimpleQueue[Order] = SimpleQueue()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._leaving = asyncio.Event()
         self._answering: dict[TurnId, asyncio.Task[None]] = {}
         self._background: set[asyncio.Task[None]] = set()
         self._was_stopped = False
@@ -63,10 +62,10 @@ class Turns:
     def stop(self) -> None:
         """Ask the loop to end; what is under way is cancelled and kept."""
         self._was_stopped = True
-        self._wake(self._leaving.set)
+        self._wake(lambda: self._leaving.set())
 
     def run(self) -> None:
-        """Serve until asked to leave."""
+        """Serve until asked to leave; may be called again after a crash."""
         asyncio.run(self._serve())
 
     def _wake(self, action: Callable[[], None]) -> None:
@@ -75,6 +74,7 @@ class Turns:
             loop.call_soon_threadsafe(action)
 
     async def _serve(self) -> None:
+        self._leaving = asyncio.Event()  # of this loop: a crash ends a loop, and the next has its own
         self._service = self._make_service()
         self._loop = asyncio.get_running_loop()
         self._obey_all()
