@@ -148,9 +148,9 @@ class Crew:
 
     @cached_property
     def _log(self) -> RedactingFormatter:
-        from voicedesk.store.log import start_log
+        from voicedesk.store.log import level_named, start_log
 
-        return start_log(self._places.log_file)
+        return start_log(self._places.log_file, level_named(os.environ.get("VOICEDESK_LOG", "")))
 
     def _make_settings_file(self) -> SettingsFile:
         from voicedesk.store.settings_file import SettingsFile

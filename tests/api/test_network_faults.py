@@ -33,6 +33,7 @@ from tests.api.wire import (
     streamed,
 )
 from voicedesk.api.limits import Limits
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Kind, Problem
 
@@ -235,7 +236,10 @@ FAULTS = [
         "N38-busy-for-an-hour",
         refused(429, "slow down", "", "retry-after: 3600"),
         Kind.BUSY,
-        {"when": f"at {datetime.fromtimestamp(CREATED + 3600, UTC).astimezone():%H:%M}"},
+        {
+            "when": Phrase.AT_CLOCK,
+            "clock": f"{datetime.fromtimestamp(CREATED + 3600, UTC).astimezone():%H:%M}",
+        },
     ),
     Fault(
         "N38-busy-until-a-date",
@@ -246,25 +250,25 @@ FAULTS = [
             f"retry-after: {datetime.fromtimestamp(CREATED + 30, UTC):%a, %d %b %Y %H:%M:%S GMT}",
         ),
         Kind.BUSY,
-        {"when": "in 30 s"},
+        {"when": Phrase.IN_SECONDS, "seconds": "30"},
     ),
     Fault(
         "N38-busy-negative",
         refused(429, "slow down", "", "retry-after: -5"),
         Kind.BUSY,
-        {"when": "in a moment"},
+        {"when": Phrase.IN_A_MOMENT},
     ),
     Fault(
         "N38-busy-garbage",
         refused(429, "slow down", "", "retry-after: soon"),
         Kind.BUSY,
-        {"when": "in a moment"},
+        {"when": Phrase.IN_A_MOMENT},
     ),
     Fault(
         "N38-busy-giant",
         refused(429, "slow down", "", "retry-after: " + "9" * 400),
         Kind.BUSY,
-        {"when": "in a moment"},
+        {"when": Phrase.IN_A_MOMENT},
     ),
     Fault("N39-500", refused(500), Kind.SERVICE_TROUBLE, {"status": "500"}),
     Fault("N39-502", answered(502, b"Bad gateway", "text/plain"), Kind.SERVICE_TROUBLE, {"status": "502"}),

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -147,6 +148,26 @@ def test_dropping_silences_within_one_block_of_what_the_device_holds(
     assert outlet.played_frames() == 0
     assert heard > 11_000
     assert abs(np.count_nonzero(sounded) - heard) <= outlet.latency_frames + 240
+
+
+def test_a_hush_from_another_thread_silences_while_the_owner_is_busy(
+    sound_server: SoundServer, open_speaker: Opening
+) -> None:
+    """O4: the owner goes on to feed and to look, as it does until it sees the order."""
+    with sound_server.recording_speaker() as file:
+        outlet = open_speaker()
+        outlet.begin()
+        outlet.write(noise(2).tobytes())
+        wait_for(lambda: outlet.played_frames() > 12_000, "half a second")
+        hushing = Thread(target=outlet.hush)
+        hushing.start()
+        hushing.join()
+        at_hush, recorded = outlet.played_frames(), file.stat().st_size
+        outlet.write(noise(1).tobytes())
+        wait_for(lambda: outlet.queued_frames() and file.stat().st_size > recorded + 9_600, "0.2 s more")
+        outlet.drop()
+        sounded = settled(file)
+    assert np.count_nonzero(sounded) <= at_hush + outlet.latency_frames + 480
 
 
 def test_dropping_silences_a_device_with_a_long_buffer_just_as_fast(

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from voicedesk.core.context import (
     CHARACTERS_PER_TOKEN,
     HISTORY_BUDGET_TOKENS,
+    LONGEST_REPLAY,
     Message,
     Role,
     history_before,
     tokens_of,
 )
 from voicedesk.core.conversation import Answer, Conversation, Ending, Turn
-from voicedesk.core.units import ConversationId, Milliseconds, TurnId, frames_in
+from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId, frames_in
 
 HERE = ConversationId(1)
 NEXT = TurnId(1_000)
@@ -86,6 +87,12 @@ def test_a_failed_turn_after_it_does_not_hide_the_newest_answer() -> None:
 def test_an_answer_that_was_cut_short_is_not_named_by_its_sound() -> None:
     older, newest = history(said(1, "", "a."), said(2, "", "one two three", heard_ms=400))
     assert (older.audio_id, newest.audio_id) == (None, None)
+
+
+def test_a_long_answer_goes_as_text_because_its_replay_is_charged() -> None:
+    turn = said(1, "", "a.")
+    (answer,) = history(replace(turn, answer=replace(turn.answer, frames=Frames(LONGEST_REPLAY + 1))))
+    assert answer == Message(Role.ASSISTANT, "a.")
 
 
 def test_an_answer_without_sound_has_no_id() -> None:

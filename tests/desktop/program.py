@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +38,13 @@ class Program:
     """The program as a person has it: a window, a folder of its own, a microphone and a loudspeaker."""
 
     def __init__(
-        self, screen: Screen, sound: SoundServer, home: Path, *arguments: str, **environment: str
+        self,
+        screen: Screen,
+        sound: SoundServer,
+        home: Path,
+        *arguments: str,
+        launcher: Sequence[str] = (),
+        **environment: str,
     ) -> None:
         self.home = home
         self.screen = screen
@@ -50,13 +56,27 @@ class Program:
             "COMETAPI_KEY": environment.get("COMETAPI_KEY", ""),
         }
         self._log = home.parent / f"{home.name}-program.log"
-        command = [sys.executable, "-P", "-m", "voicedesk", *arguments]
+        command = [*launcher, sys.executable, "-P", "-m", "voicedesk", *arguments]
         with self._log.open("ab") as log:
-            self.process = subprocess.Popen(command, env=variables, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                command, env=variables, stdin=subprocess.PIPE, stdout=log, stderr=log
+            )
 
     def focus(self) -> None:
         """Wait for the window and give it the keyboard."""
         self.screen.focus("VoiceDesk")
+
+    def ask(self, text: str) -> None:
+        """Type a question and send it."""
+        self.screen.press("ctrl+l")
+        self.screen.type(text)
+        self.screen.press("Return")
+
+    def type_line(self, text: str) -> None:
+        """Type a line into the terminal that the program was started from."""
+        assert self.process.stdin
+        self.process.stdin.write(f"{text}\n".encode())
+        self.process.stdin.flush()
 
     def turns(self) -> list[StoredTurn]:
         """Read the history as it is on disk now."""
@@ -89,18 +109,28 @@ class Program:
 
     def wait_to_see(self, text: str) -> None:
         """Wait until some part of the window says this, as a screen reader finds it."""
-        read = [DESKTOP_PYTHON, str(READ_TREE), "voicedesk", text, "20"]
-        variables = os.environ | self.screen.environment
-        done = subprocess.run(read, env=variables, capture_output=True, text=True, timeout=40, check=False)
+        done = self._read_tree(text, "20")
         assert done.returncode == 0, (
             f"“{text}” is not on screen; there is:\n{done.stdout}{done.stderr}\n{self.log()}"
         )
+
+    def words_on_screen(self) -> str:
+        """Give everything that a screen reader finds now."""
+        return self._read_tree("\x01", "0.1").stdout
+
+    def _read_tree(self, text: str, seconds: str) -> subprocess.CompletedProcess[str]:
+        read = [DESKTOP_PYTHON, str(READ_TREE), "voicedesk", text, seconds]
+        variables = os.environ | self.screen.environment
+        return subprocess.run(read, env=variables, capture_output=True, text=True, timeout=40, check=False)
 
     def end(self, hard: bool = False) -> int:
         """End the program by a polite signal, or as a power cut does, and give its status."""
         if self.process.poll() is None:
             self.process.kill() if hard else self.process.terminate()
-        return self.process.wait(10)
+        status = self.process.wait(10)
+        assert self.process.stdin
+        self.process.stdin.close()
+        return status
 
     def log(self) -> str:
         """Give what the program wrote to its terminal."""
@@ -115,8 +145,9 @@ def start_program(
     sound = start_sound_server(rate_hz=48_000, channels=2)
     programs: list[Program] = []
 
-    def start(*arguments: str, **environment: str) -> Program:
-        programs.append(Program(screen, sound, tmp_path / "home", *arguments, **environment))
+    def start(*arguments: str, launcher: Sequence[str] = (), **environment: str) -> Program:
+        home = tmp_path / "home"
+        programs.append(Program(screen, sound, home, *arguments, launcher=launcher, **environment))
         return programs[-1]
 
     yield start

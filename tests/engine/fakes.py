@@ -178,6 +178,7 @@ class FakeOutlet:
         self.latency_frames = Frames(latency_frames)
         self.heard = b""
         self.is_closed = False
+        self.hushed_at: list[int] = []
         self.dropped_at: list[int] = []
         self.problem: Problem | None = None
         self._capacity_frames = capacity_frames
@@ -208,6 +209,10 @@ class FakeOutlet:
         if self.plays_by_itself:
             self.play(2_400)
         return Frames(self._played)
+
+    def hush(self) -> None:
+        self.hushed_at.append(self._played)
+        self._queued = b""
 
     def drop(self) -> Frames:
         self.dropped_at.append(self._played)
@@ -252,6 +257,7 @@ class FakeService:
         self.voiced = voiced
         self.questions: list[Question] = []
         self.spoken: list[str] = []
+        self.transcribed: list[Clip] = []
         self.prepared: list[str] = []
         self.warmed: list[str] = []
         self.was_cancelled = Signal()
@@ -285,6 +291,7 @@ class FakeService:
         return beat
 
     async def transcribe(self, clip: Clip, wish: TranscriptionWish, base_url: str) -> Transcript:
+        self.transcribed.append(clip)
         if isinstance(self.words, Problem):
             raise Trouble(self.words)
         return Transcript(self.words)

@@ -66,6 +66,7 @@ def test_a_silenced_turn_is_not_heard_again_whatever_comes_late(inbox: Inbox) ->
         player.put(SECOND, tone(2, 500))
         player.finish(SECOND)
         assert inbox.wait_for(SpeakingEnded).turn == SECOND
+    assert outlet.hushed_at == [2_400]
     assert outlet.dropped_at == [2_400]
     assert outlet.heard == tone(1, 100) + tone(2, 500)
 

@@ -264,7 +264,8 @@ def test_waiting_for_a_busy_service_is_told() -> None:
     desk = Desk(Waiting(2.0, 1), TextArrived("Yes", True), voice(), CLOSED)
     with Running(desk.turns):
         desk.turns.carry_out(ask(clip=None))
-        assert desk.inbox.wait_for(TurnRemarked).problem.values["when"] == "2 s (1/2)"
+        remark = desk.inbox.wait_for(TurnRemarked).problem
+        assert (remark.kind, remark.values) == (Kind.ASKED_AGAIN, {"seconds": "2", "attempt": "1"})
 
 
 def test_tool_calls_are_left_for_later_and_do_not_harm() -> None:
@@ -327,3 +328,15 @@ def test_getting_ready_reaches_the_service() -> None:
         desk.turns.carry_out(PrepareService("https://example.test/v1"))
         desk.turns.carry_out(WarmUp("https://example.test/v1"))
         wait_until(lambda: desk.service.warmed == desk.service.prepared == ["https://example.test/v1"])
+
+
+def test_the_words_are_sent_after_the_question() -> None:
+    gate = asyncio.Event()
+    desk = Desk(gate, TextArrived("Yes", True), voice(), CLOSED, words="What I said")
+    with Running(desk.turns):
+        desk.turns.carry_out(ask())
+        wait_until(lambda: bool(desk.service.questions))
+        assert not desk.service.transcribed
+        desk.turns._wake(gate.set)
+        desk.inbox.wait_for(WordsHeard)
+    assert desk.service.transcribed == [CLIP]

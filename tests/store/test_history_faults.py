@@ -17,9 +17,10 @@ import pytest
 
 from tests.store.turns import plain_turn
 from voicedesk.core.conversation import Turn
+from voicedesk.core.phrases import reason_of
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.units import ConversationId, TurnId
-from voicedesk.store.failures import problem_of, reason_of
+from voicedesk.store.failures import problem_of
 from voicedesk.store.history import History
 
 TURNS = 60

@@ -210,7 +210,7 @@ def test_s4_a_file_held_by_another_program_is_a_problem(jobs_file: Path) -> None
     with opened(jobs_file) as jobs:
         with held_by_another_program(jobs_file), pytest.raises(Trouble) as met:
             jobs.keep(JOB, passage(0))
-        assert met.value.problem.kind is Kind.HISTORY_BUSY
+        assert met.value.problem.kind is Kind.PIECES_NOT_SAVED
         jobs.keep(JOB, passage(0))
 
 
@@ -236,5 +236,5 @@ def test_s10_a_place_that_cannot_be_used_is_named(jobs_file: Path, obstacle: Cal
     obstacle(jobs_file)
     with pytest.raises(Trouble) as met:
         Jobs(jobs_file)
-    assert met.value.problem.kind is Kind.HISTORY_NOT_SAVED
+    assert met.value.problem.kind is Kind.PIECES_NOT_SAVED
     assert met.value.problem.values["folder"] == str(jobs_file.parent)

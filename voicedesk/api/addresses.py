@@ -3,6 +3,7 @@
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, Trouble, trouble
 
 Origin = tuple[str, str, int]
@@ -17,13 +18,13 @@ def checked_base_url(text: str) -> str:
     parts = _split(text)
     host = parts.hostname or ""
     if parts.username is not None or parts.password is not None:
-        raise _bad(text, "it contains a user name or password")
+        raise _bad(text, Phrase.HAS_PASSWORD)
     if parts.query or parts.fragment:
-        raise _bad(text, "it contains a query")
+        raise _bad(text, Phrase.HAS_QUERY)
     if not host or any(character.isspace() for character in parts.netloc + parts.path):
-        raise _bad(text, "it names no host")
+        raise _bad(text, Phrase.NAMES_NO_HOST)
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
-        raise _bad(text, "it does not start with https://")
+        raise _bad(text, Phrase.NOT_HTTPS)
     return f"{parts.scheme}://{parts.netloc.lower()}{_path_of(parts)}"
 
 
@@ -54,7 +55,7 @@ def _split(text: str) -> SplitResult:
         parts = urlsplit(address if "://" in address else _with_scheme(address))
         _ = parts.port  # raises for a port that is no number
     except ValueError as error:
-        raise _bad(text, "it cannot be read") from error
+        raise _bad(text, Phrase.CANNOT_BE_READ) from error
     return parts
 
 
@@ -68,7 +69,7 @@ def _path_of(parts: SplitResult) -> str:
     return path or "/v1"
 
 
-def _bad(text: str, reason: str) -> Trouble:
+def _bad(text: str, reason: Phrase) -> Trouble:
     # A password in the address is not repeated in a sentence that may be copied into a report.
     shown = text.strip().rpartition("@")[2][:200]
     return trouble(Kind.BAD_ADDRESS, address=shown, reason=reason)

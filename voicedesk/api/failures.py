@@ -1,6 +1,5 @@
 """Translate what the client library, TLS and the system raise into problems a person can understand."""
 
-import errno
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +12,7 @@ import openai
 
 from voicedesk.api.refusals import ErrorObject, Refusal, Refused, problem_in, refusal_in
 from voicedesk.api.route import Route
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.secret import Secret, struck_out
 
@@ -35,15 +35,14 @@ _CAUSES = 12
 _DETAIL_CHARACTERS = 600
 _LONGEST_BUSY_S = 366 * 24 * 3600.0
 _CERTIFICATE_REASONS = {
-    9: "its certificate is not valid yet",
-    10: "its certificate has expired",
-    18: "its certificate is signed by itself",
-    19: "its certificate comes from an unknown authority",
-    20: "its certificate comes from an unknown authority",
-    62: "its certificate belongs to another name",
-    64: "its certificate belongs to another address",
+    9: Phrase.NOT_VALID_YET,
+    10: Phrase.EXPIRED,
+    18: Phrase.SELF_SIGNED,
+    19: Phrase.UNKNOWN_AUTHORITY,
+    20: Phrase.UNKNOWN_AUTHORITY,
+    62: Phrase.OTHER_NAME,
+    64: Phrase.OTHER_ADDRESS,
 }
-_NO_WAY = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN, errno.ETIMEDOUT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +87,8 @@ class Situation:
 
     def _network_problem(self, cause: BaseException, detail: str) -> Problem | None:
         match cause:
-            case ssl.SSLCertVerificationError():
-                return self._insecure(cause, detail)
             case ssl.SSLError():
-                return Problem(Kind.NOT_TLS, {"host": self.route.host}, detail)
+                return self._tls_problem(cause, detail)
             case httpx2.ProxyError():
                 return self._proxy_problem(cause, detail)
             case httpx2.ConnectTimeout() | httpx2.PoolTimeout():
@@ -106,17 +103,20 @@ class Situation:
                 return Problem(Kind.CONNECTION_LOST, detail=detail)
         return None
 
+    def _tls_problem(self, error: ssl.SSLError, detail: str) -> Problem:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return self._insecure(error, detail)
+        return Problem(Kind.NOT_TLS, {"host": self.route.host}, detail)
+
     def _connect_problem(self, error: httpx2.ConnectError, detail: str) -> Problem:
         causes = list(_causes(error))
         for cause in causes:
             if isinstance(cause, ssl.SSLError):
-                return self._network_problem(cause, detail) or Problem(Kind.NOT_TLS)
+                return self._tls_problem(cause, detail)
         if any(isinstance(cause, socket.gaierror) for cause in causes):
             return self.route.unreachable(Kind.OFFLINE, detail)
         if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
             return self.route.unreachable(Kind.REFUSED, detail)
-        if any(isinstance(cause, OSError) and cause.errno in _NO_WAY for cause in causes):
-            return self.route.unreachable(detail=detail)
         if any(isinstance(cause, OSError) for cause in causes):
             return self.route.unreachable(detail=detail)
         return Problem(Kind.NOT_TLS, {"host": self.route.host}, detail)
@@ -125,16 +125,17 @@ class Situation:
         return self.route.wants_password() if "407" in str(error) else self.route.unreachable(detail=detail)
 
     def _insecure(self, error: ssl.SSLCertVerificationError, detail: str) -> Problem:
-        reason = _CERTIFICATE_REASONS.get(error.verify_code, "its certificate could not be verified")
+        reason = _CERTIFICATE_REASONS.get(error.verify_code, Phrase.NOT_VERIFIED)
         clock = self._local_time(self.wall_clock()).strftime("%Y-%m-%d %H:%M")
         return Problem(Kind.INSECURE, {"host": self.route.host, "reason": reason, "clock": clock}, detail)
 
-    def _when(self, retry_after_s: float | None) -> str:
+    def _when(self, retry_after_s: float | None) -> dict[str, str]:
         if retry_after_s is None:
-            return "in a moment"
+            return {"when": Phrase.IN_A_MOMENT}
         if retry_after_s <= 60:
-            return f"in {max(1, round(retry_after_s))} s"
-        return f"at {self._local_time(self.wall_clock() + retry_after_s):%H:%M}"
+            return {"when": Phrase.IN_SECONDS, "seconds": str(max(1, round(retry_after_s)))}
+        clock = self._local_time(self.wall_clock() + retry_after_s)
+        return {"when": Phrase.AT_CLOCK, "clock": f"{clock:%H:%M}"}
 
     def _local_time(self, seconds: float) -> datetime:
         return datetime.fromtimestamp(seconds, UTC).astimezone()

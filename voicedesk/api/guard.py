@@ -15,6 +15,7 @@ from voicedesk.api.limits import Limits
 from voicedesk.api.refusals import ErrorObject, json_in
 from voicedesk.api.route import Route
 from voicedesk.api.watch import Watch
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.secret import Secret
 
@@ -118,7 +119,7 @@ class GuardTransport(httpx2.AsyncBaseTransport):
             raise self._wrong_address(f"redirected with {response.status_code}")
         if target.scheme == "http" and response.status_code in _MOVED_WITH_GET:
             raise trouble(Kind.SIGN_IN_PAGE, f"redirected to {target.host}")
-        raise trouble(Kind.REDIRECTED, host=target.host or "an unreadable address")
+        raise trouble(Kind.REDIRECTED, host=target.host or Phrase.UNREADABLE_ADDRESS)
 
     def _refuse_page(self, response: httpx2.Response) -> None:
         """Refuse web pages; where the status speaks for itself, it decides and the page is not shown."""

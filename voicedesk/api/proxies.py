@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from voicedesk.api.addresses import host_of, is_loopback
+from voicedesk.core.phrases import Phrase
 
 _VARIABLES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
-_SYSTEM = "the system settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def proxy_for(base_url: str, variables: Mapping[str, str] = environ) -> Proxy | 
         if url := variables.get(variable):
             return Proxy(_with_scheme(url), variable)
     system = getproxies().get("https")
-    return Proxy(_with_scheme(system), _SYSTEM) if system else None
+    return Proxy(_with_scheme(system), Phrase.SYSTEM_SETTINGS) if system else None
 
 
 def _with_scheme(url: str) -> str:

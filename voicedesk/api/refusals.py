@@ -119,14 +119,14 @@ def refusal_in(
     )
 
 
-def problem_in(refusal: Refusal, *, model: str, host: str, when: str) -> Problem:
-    """Name the problem behind a refusal."""
+def problem_in(refusal: Refusal, *, model: str, host: str, when: Mapping[str, str]) -> Problem:
+    """Name the problem behind a refusal; `when` are the values that say when to try again."""
     values = {
         "message": _REQUEST_ID.sub("", refusal.message)[:_MESSAGE_CHARACTERS] or "–",
         "status": str(refusal.status or refusal.code or "–"),
         "model": model,
         "host": host,
-        "when": when,
+        **when,
     }
     return Problem(_kind_of(refusal), values, _detail_of(refusal))
 

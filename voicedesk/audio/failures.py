@@ -37,8 +37,8 @@ def no_device(direction: Direction, detail: str = "") -> Trouble:
     return Trouble(Problem(_NO_DEVICE[direction], detail=detail))
 
 
-def missing_library(direction: Direction, error: OSError) -> Trouble:
-    """Say that PortAudio itself is not installed."""
+def missing_library(direction: Direction, error: Exception) -> Trouble:
+    """Say that PortAudio itself is not installed, or refuses to start as it does below a broken ALSA."""
     return no_device(direction, f"The PortAudio library could not be loaded: {error}")
 
 

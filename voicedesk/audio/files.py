@@ -11,6 +11,7 @@ import soundfile
 
 from voicedesk.audio.pcm import Floats, pcm_of, rms_dbfs
 from voicedesk.audio.resampling import Resampler
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, RATE_HZ, Milliseconds, Pcm, frames_in
 
@@ -73,7 +74,7 @@ def _opened(source: BinaryIO, name: str) -> Iterator[soundfile.SoundFile]:
 
 def _reason(error: soundfile.SoundFileError) -> str:
     if getattr(error, "code", None) == _UNRECOGNISED:
-        return "it is not a WAV, FLAC, Ogg or MP3 file"
+        return Phrase.NOT_A_SOUND_FILE
     return str(getattr(error, "error_string", error)).rstrip(".")
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from voicedesk.audio.lane import Lane
 from voicedesk.audio.progress import Stall
-from voicedesk.audio.streams import Stream, Transfer
+from voicedesk.audio.streams import Ring, Stream, Transfer
 from voicedesk.core.units import Frames, Pcm
 
 _START_SECONDS = 3.0
+_SILENCE_FRAMES = 1 << 12
 _STALL_SECONDS = 1.0
 # When so little is left that the ring may run dry before somebody looks again, the end is faded.
 _DRY_SECONDS = 0.03
@@ -21,6 +22,8 @@ class Playing:
     def __init__(self, stream: Stream, clock: Callable[[], float]) -> None:
         self._stream, self._clock = stream, clock
         self._lane = Lane(stream.rate_hz, stream.channels)
+        self._silence = Ring(_SILENCE_FRAMES, stream.channels)
+        self._is_hushed = False
         self._transfer: Transfer | None = None
         self._moved_before = self._underflows_before = 0
         self._handed_over_at: float | None = None
@@ -80,6 +83,12 @@ class Playing:
             return False
         return self._stall.is_over(self.played)
 
+    def hush(self) -> None:
+        """Let silence follow from the next block on; from any thread, for good."""
+        self._is_hushed = True
+        if transfer := self._transfer:
+            transfer.divert(self._silence)
+
     def cancel(self) -> tuple[Transfer, Transfer] | None:
         """Stop at the next block; the caller keeps the returned pair until the first of it is done."""
         if self._transfer is None or not self._stream.is_moving(self._transfer):
@@ -98,9 +107,15 @@ class Playing:
         return max(_DRY_SECONDS, _LOOKS_AHEAD * self._look_seconds)
 
     def _keep_moving(self) -> None:
-        if not self._lane.ring.waiting or (self._transfer and self._stream.is_moving(self._transfer)):
+        if (
+            self._is_hushed
+            or not self._lane.ring.waiting
+            or (self._transfer and self._stream.is_moving(self._transfer))
+        ):
             return
         if self._transfer is not None:
             self._moved_before += self._transfer.frames
             self._underflows_before += self._transfer.underflows
         self._transfer = self._stream.transfer(self._lane.ring)
+        if self._is_hushed:  # between the question above and the answer
+            self._transfer.divert(self._silence)

@@ -21,7 +21,7 @@ def entered(direction: Direction) -> Iterator[Any]:
     with _door:
         try:
             import sounddevice
-        except OSError as error:  # sounddevice was installed, but the PortAudio library was not
+        except Exception as error:  # the class of PortAudio's errors is in what failed to load
             raise missing_library(direction, error) from error
         yield sounddevice
 

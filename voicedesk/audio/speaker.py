@@ -109,6 +109,10 @@ class PortAudioOutlet:
         self._tend()
         return self._playing.played
 
+    def hush(self) -> None:
+        """Make the lane silent from the next block on; from any thread, never waits. `drop` follows."""
+        self._playing.hush()
+
     def drop(self) -> Frames:
         """Silence the lane within one block, forget the rest, and tell how much of it was heard."""
         self._tend()

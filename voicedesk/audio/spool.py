@@ -19,6 +19,7 @@ from voicedesk.audio.private_files import (
 from voicedesk.audio.recovery import recovered
 from voicedesk.audio.sidecar import Facts, files_beside, write_facts
 from voicedesk.core.conversation import Clip
+from voicedesk.core.phrases import reason_of
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, Frames, Pcm, TurnId, frames_in, milliseconds_of
 
@@ -212,8 +213,7 @@ def disk_trouble(error: OSError, folder: Path, kept: Frames = Frames(0)) -> Trou
     seconds = str(milliseconds_of(kept) // 1000)
     if error.errno == errno.ENOSPC:
         return trouble(Kind.DISK_FULL, str(error), seconds=seconds)
-    reason = os.strerror(error.errno) if error.errno else str(error)
-    return trouble(Kind.DISK_FAILED, str(error), seconds=seconds, reason=reason, folder=str(folder))
+    return trouble(Kind.DISK_FAILED, str(error), seconds=seconds, reason=reason_of(error), folder=str(folder))
 
 
 def _delete(recording: Path) -> None:
@@ -221,4 +221,7 @@ def _delete(recording: Path) -> None:
         for path in (recording, *files_beside(recording)):
             path.unlink(missing_ok=True)
     except OSError as error:
-        raise disk_trouble(error, recording.parent) from error
+        folder = str(recording.parent)
+        raise trouble(
+            Kind.RECORDING_NOT_DELETED, str(error), reason=reason_of(error), folder=folder
+        ) from error

@@ -64,6 +64,15 @@ class Transfer:
         """Count the frames moved so far."""
         return int(self.action.done_frames)
 
+    def divert(self, ring: Ring) -> None:
+        """Let the callback go on with another ring, from its next block; from any thread.
+
+        It is one store of a pointer and needs neither the queue of actions nor a lock. A block that is being
+        moved just now may take its count from the one ring and leave it in the other, so that the other has
+        to hold nothing but zeros and is never used for anything else.
+        """
+        self.action.ringbuffer = ring.raw._ptr
+
     @property
     def overflows(self) -> int:
         """Count how often the device lost input during this transfer."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, trouble
 from voicedesk.core.segments import STEP_MS, Piece, cut_points
 from voicedesk.core.subtitles import Passage
@@ -45,7 +46,7 @@ def measure(path: Path) -> Recording:
     sound = _Counted(decode(path))
     pieces = list(cut_points(levels_of(iter(sound))))
     if not pieces:
-        raise trouble(Kind.BAD_FILE, file=path.name, reason="it holds no sound")
+        raise trouble(Kind.BAD_FILE, file=path.name, reason=Phrase.HOLDS_NO_SOUND)
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return Recording(path, sha256, tuple(_passage(piece, sound.duration_ms) for piece in pieces))

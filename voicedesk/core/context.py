@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from voicedesk.core.conversation import Conversation, Turn, heard_text
-from voicedesk.core.units import TurnId
+from voicedesk.core.units import TurnId, frames_in
 
 CHARACTERS_PER_TOKEN = 3.5
 TOKENS_PER_MESSAGE = 6
+LONGEST_REPLAY = frames_in(10_000)
 HISTORY_BUDGET_TOKENS = 24_000
 """Fits the smallest rate tier seen for audio models (30,000 tokens a minute) with room for the new turn."""
 
@@ -62,7 +63,10 @@ def _messages_of(turn: Turn, newest: bool) -> list[Message]:
 
 
 def _answer_message(turn: Turn, heard: str, newest: bool) -> Message:
-    """Name the sound of the newest answer only if all of it was heard: the id stands for the whole answer."""
-    if newest and heard == turn.answer.text:
+    """Name the sound of the newest answer only if all of it was heard: the id stands for the whole answer.
+
+    A long one goes as text all the same, since each replay is charged like 20 new tokens a second.
+    """
+    if newest and heard == turn.answer.text and turn.answer.frames <= LONGEST_REPLAY:
         return Message(Role.ASSISTANT, heard, turn.answer.audio_id, turn.answer.expires_at)
     return Message(Role.ASSISTANT, heard)

@@ -6,10 +6,13 @@ The English sentences are the source texts for translation. Braces name the valu
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Action, Kind, Problem
 
 Translate = Callable[[str], str]
 """Turn an English source text into the reader's language."""
+
+_PHRASES = frozenset(Phrase)
 
 
 def untranslated(text: str) -> str:
@@ -29,22 +32,22 @@ class Words:
 WORDS: dict[Kind, Words] = {
     Kind.OFFLINE: Words(
         "{host} cannot be found.",
-        "Your recording is kept. Check the internet connection, then try again.",
+        "Nothing is lost. Check the internet connection, then try again.",
         Action.REPEAT,
     ),
     Kind.UNREACHABLE: Words(
         "{host} cannot be reached.",
-        "Your recording is kept and was not sent. Check the internet connection, then try again.",
+        "Nothing is lost, and nothing was sent. Check the internet connection, then try again.",
         Action.REPEAT,
     ),
     Kind.REFUSED: Words(
         "{host} refused the connection.",
-        "Your recording is kept. Try again in a moment, or check the base URL.",
+        "Nothing is lost. Try again in a moment, or check the base URL.",
         Action.REPEAT,
     ),
     Kind.CONNECTION_LOST: Words(
         "The connection was lost.",
-        "Your recording and what was received are kept. Try again.",
+        "Everything up to now is kept. Try again.",
         Action.REPEAT,
     ),
     Kind.INSECURE: Words(
@@ -59,62 +62,62 @@ WORDS: dict[Kind, Words] = {
     ),
     Kind.PROXY_SILENT: Words(
         "The proxy {proxy} does not answer.",
-        "Your recording is kept. The proxy is set by {variable}. Check it, then try again.",
+        "Nothing is lost. The proxy is set by {variable}. Check it, then try again.",
         Action.REPEAT,
     ),
     Kind.PROXY_PASSWORD: Words(
         "The proxy {proxy} wants a password.",
-        "Your recording is kept. Put the name and password into {variable}, then start again.",
+        "Nothing is lost. Put the name and password into {variable}, then start again.",
         Action.REPEAT,
     ),
     Kind.SIGN_IN_PAGE: Words(
         "A web page answered instead of the service.",
-        "Your recording is kept. On a hotel or guest network, sign in first; otherwise check the base URL.",
+        "Nothing is lost. On a hotel or guest network, sign in first; otherwise check the base URL.",
         Action.REPEAT,
     ),
     Kind.REDIRECTED: Words(
         "The service pointed to another address ({host}), which was not followed.",
-        "Your recording is kept and was not sent there. Check the base URL.",
+        "Nothing is lost, and nothing was sent there. Check the base URL.",
         Action.REPEAT,
     ),
     Kind.STALLED: Words(
         "The service sent nothing for {seconds} s.",
-        "Your recording and what was received are kept. Try again; it may be charged again.",
+        "Everything up to now is kept. Try again; it may be charged again.",
         Action.REPEAT,
     ),
     Kind.NO_ANSWER: Words(
         "The service did not answer for {seconds} s.",
-        "Your recording is kept. Try again; it may be charged again.",
+        "Nothing is lost. Try again; it may be charged again.",
         Action.REPEAT,
     ),
     Kind.UPLOAD_STALLED: Words(
         "Sending got stuck.",
-        "Your recording is kept. Check the connection, then try again.",
+        "Nothing is lost. Check the connection, then try again.",
         Action.REPEAT,
     ),
     Kind.REJECTED: Words(
         "The service rejected the request: “{message}”.",
-        "Your recording is kept. Change the request or the settings, then try again.",
+        "Nothing is lost. Change the request or the settings, then try again.",
         Action.REPEAT,
     ),
     Kind.KEY_REFUSED: Words(
         "The key was not accepted.",
-        "Your recording and the stored key are kept. Check the key at CometAPI or enter another one.",
+        "Nothing is lost, and the stored key is kept. Check the key at CometAPI or enter another one.",
         Action.ENTER_KEY,
     ),
     Kind.CREDIT_USED_UP: Words(
         "The credit at CometAPI is used up.",
-        "Your recording is kept. Look at the balance of the account and at the limit of this key.",
+        "Nothing is lost. Look at the balance of the account and at the limit of this key.",
         Action.REPEAT,
     ),
     Kind.NOT_ALLOWED: Words(
         "This key may not use {model}.",
-        "Your recording is kept. Choose another model, or allow this one for the key at CometAPI.",
+        "Nothing is lost. Choose another model, or allow this one for the key at CometAPI.",
         Action.CHOOSE_MODEL,
     ),
     Kind.MODEL_MISSING: Words(
         "{model} is not offered here.",
-        "Your recording is kept. Choose another model.",
+        "Nothing is lost. Choose another model.",
         Action.CHOOSE_MODEL,
     ),
     Kind.RECORDING_TOO_LARGE: Words(
@@ -129,22 +132,26 @@ WORDS: dict[Kind, Words] = {
     ),
     Kind.BUSY: Words(
         "The service is busy.",
-        "Your recording is kept. Try again {when}.",
+        "Nothing is lost. Try again {when}.",
         Action.REPEAT,
+    ),
+    Kind.ASKED_AGAIN: Words(
+        "The service is busy and is asked again in {seconds} s.",
+        "Nothing is lost. This is wait {attempt}; Stop ends it.",
     ),
     Kind.SERVICE_TROUBLE: Words(
         "The service has trouble ({status}).",
-        "Your recording is kept. Try again in a moment; it may be charged again.",
+        "Nothing is lost. Try again in a moment; it may be charged again.",
         Action.REPEAT,
     ),
     Kind.GATEWAY_TIMEOUT: Words(
         "The service took too long to answer ({status}).",
-        "Your recording is kept. Try again; it may be charged again.",
+        "Nothing is lost. Try again; it may be charged again.",
         Action.REPEAT,
     ),
     Kind.WRONG_ADDRESS: Words(
         "There is no such service at {host}.",
-        "Your recording is kept. Check the base URL; it usually ends in /v1.",
+        "Nothing is lost. Check the base URL; it usually ends in /v1.",
         Action.REPEAT,
     ),
     Kind.AUDIO_EXPIRED: Words(
@@ -164,22 +171,22 @@ WORDS: dict[Kind, Words] = {
     ),
     Kind.EMPTY_ANSWER: Words(
         "The service sent an empty answer.",
-        "Your recording is kept. Try again; it may be charged again.",
+        "Nothing is lost. Try again; it may be charged again.",
         Action.REPEAT,
     ),
     Kind.UNREADABLE: Words(
         "The service sent something unreadable.",
-        "Your recording and what was received are kept. Try again; it may be charged again.",
+        "Everything up to now is kept. Try again; it may be charged again.",
         Action.REPEAT,
     ),
     Kind.COMPRESSED: Words(
         "The service sent a compressed answer, which is refused for safety.",
-        "Your recording is kept. Check the base URL and any proxy on the way.",
+        "Nothing is lost. Check the base URL and any proxy on the way.",
         Action.REPEAT,
     ),
     Kind.TOO_LARGE: Words(
         "The answer is too large.",
-        "Your recording and what was received are kept. Ask for a shorter answer.",
+        "Everything up to now is kept. Ask for a shorter answer.",
         Action.REPEAT,
     ),
     Kind.LENGTH_LIMIT: Words(
@@ -272,6 +279,10 @@ WORDS: dict[Kind, Words] = {
         "The recording is no longer there.",
         "The text of the conversation is kept. Speak it again.",
     ),
+    Kind.RECORDING_NOT_DELETED: Words(
+        "A recording could not be deleted ({reason}).",
+        "It is no longer shown here. It lies in {folder}.",
+    ),
     Kind.RECORDING_RECOVERED: Words(
         "A recording was recovered ({length}).",
         "It was not sent. You can send it, listen to it or delete it.",
@@ -296,6 +307,11 @@ WORDS: dict[Kind, Words] = {
         "Practice mode works without one. Add your key to talk to the service.",
         Action.ENTER_KEY,
     ),
+    Kind.NO_PRACTICE: Words(
+        "Practice mode could not start.",
+        "Allow VoiceDesk to listen on this computer, or add your key.",
+        Action.ENTER_KEY,
+    ),
     Kind.KEY_UNUSABLE: Words(
         "This does not look like a key ({reason}).",
         "Nothing was stored. Copy the key again; it starts with “sk-”.",
@@ -303,7 +319,7 @@ WORDS: dict[Kind, Words] = {
     ),
     Kind.NO_KEYRING: Words(
         "No safe place for the key was found.",
-        "The key is used until you quit and is not stored. Unlock or install a keyring to keep it.",
+        "A key that you enter is used until you quit. Unlock or install a keyring to keep it.",
     ),
     Kind.KEYRING_LOCKED: Words(
         "The keyring stayed locked.",
@@ -346,6 +362,10 @@ WORDS: dict[Kind, Words] = {
         "The conversation history was made by a newer version.",
         "It is opened for reading only. Update VoiceDesk to go on writing to it.",
     ),
+    Kind.PIECES_NOT_SAVED: Words(
+        "The finished pieces of the transcription cannot be stored ({reason}).",
+        "Free some space or check {folder}. Only pieces that are not stored are sent again.",
+    ),
     Kind.SETTINGS_REPAIRED: Words(
         "Some settings could not be used: {names}.",
         "They are back to their defaults; all others are kept.",
@@ -373,12 +393,12 @@ WORDS: dict[Kind, Words] = {
 
 def title_of(problem: Problem, translate: Translate = untranslated) -> str:
     """Say what happened."""
-    return _fill(translate(WORDS[problem.kind].title), problem)
+    return _filled(WORDS[problem.kind].title, problem, translate)
 
 
 def advice_for(problem: Problem, translate: Translate = untranslated) -> str:
     """Say what is safe and what to do."""
-    return _fill(translate(WORDS[problem.kind].advice), problem)
+    return _filled(WORDS[problem.kind].advice, problem, translate)
 
 
 def action_for(problem: Problem) -> Action:
@@ -386,8 +406,12 @@ def action_for(problem: Problem) -> Action:
     return WORDS[problem.kind].action
 
 
-def _fill(sentence: str, problem: Problem) -> str:
-    return sentence.format_map(_Shown(problem.values))
+def _filled(source: str, problem: Problem, translate: Translate) -> str:
+    """Put the values in; of a phrase among them, its translation. Other texts are shown as they are."""
+    plain = _Shown(problem.values)
+    phrases = {name: value for name, value in problem.values.items() if value in _PHRASES}
+    told = {name: translate(str(phrase)).format_map(plain) for name, phrase in phrases.items()}
+    return translate(source).format_map(_Shown(plain | told))
 
 
 class _Shown(dict[str, str]):

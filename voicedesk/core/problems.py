@@ -35,6 +35,7 @@ class Kind(Enum):
     RECORDING_TOO_LARGE = auto()
     FORMAT_REFUSED = auto()
     BUSY = auto()
+    ASKED_AGAIN = auto()
     SERVICE_TROUBLE = auto()
     GATEWAY_TIMEOUT = auto()
     WRONG_ADDRESS = auto()
@@ -68,6 +69,7 @@ class Kind(Enum):
     DISK_FULL = auto()
     DISK_FAILED = auto()
     RECORDING_MISSING = auto()
+    RECORDING_NOT_DELETED = auto()
     RECORDING_RECOVERED = auto()
     # the loudspeaker
     NO_LOUDSPEAKER = auto()
@@ -75,6 +77,7 @@ class Kind(Enum):
     LOUDSPEAKER_SILENT = auto()
     # the key
     KEY_MISSING = auto()
+    NO_PRACTICE = auto()
     KEY_UNUSABLE = auto()
     NO_KEYRING = auto()
     KEYRING_LOCKED = auto()
@@ -87,6 +90,7 @@ class Kind(Enum):
     HISTORY_DAMAGED = auto()
     HISTORY_BUSY = auto()
     HISTORY_NEWER = auto()
+    PIECES_NOT_SAVED = auto()
     SETTINGS_REPAIRED = auto()
     SETTINGS_UNREADABLE = auto()
     SETTINGS_NOT_SAVED = auto()
@@ -113,7 +117,8 @@ class Action(Enum):
 class Problem:
     """One thing that went wrong, ready to be put into words.
 
-    `values` fill the named places of the sentence; `detail` is for whoever wants to look closer
+    `values` fill the named places of the sentence, names and numbers as they are and every other text as a
+    `Phrase`, so that it can be translated too; `detail` is for whoever wants to look closer
     and never holds the key, audio or a traceback.
     """
 

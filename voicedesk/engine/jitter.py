@@ -2,8 +2,9 @@
 
 from voicedesk.core.units import NO_FRAMES, Frames, frames_in
 
-FIRST_WAIT = frames_in(200)
-LONGEST_WAIT = frames_in(800)
+FIRST_WAIT = frames_in(500)
+"""More than one piece: the service sends 400 ms at a time, and less would be at hand with the first."""
+LONGEST_WAIT = frames_in(1_200)
 
 
 class JitterBuffer:

@@ -41,6 +41,9 @@ class MutedOutlet:
         """Count what was swallowed."""
         return self._swallowed
 
+    def hush(self) -> None:
+        """There is nothing to silence."""
+
     def drop(self) -> Frames:
         """Count what was swallowed; there is nothing to silence."""
         return self._swallowed

@@ -12,7 +12,7 @@ from voicedesk.core.events import Event, SpeakingEnded, SpeakingFailed
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, NO_TIME, Milliseconds, Pcm, TurnId, frames_in
 from voicedesk.engine.jitter import JitterBuffer
-from voicedesk.engine.lane import Lane
+from voicedesk.engine.playout import Playout
 from voicedesk.engine.ports import Clock, Outlet, Speaker
 
 TICK_S = 0.01
@@ -68,14 +68,14 @@ class Player:
         self._outlet: Outlet | None = None
         self._device = ""
         self._jitter = JitterBuffer()
-        self._lane: Lane | None = None
+        self._playout: Playout | None = None
         self._source: Iterator[Pcm] | None = None
         self._idle_since_s = 0.0
 
     def carry_out(self, order: PrepareSpeaker | Replay | Silence) -> None:
         """Take an order from any thread; silence is in force from here on."""
         if isinstance(order, Silence):
-            self._floor = max(self._floor, order.turn)
+            self._hush(order.turn)
         self._orders.put(order)
 
     def put(self, turn: TurnId, pcm: Pcm) -> None:
@@ -94,8 +94,8 @@ class Player:
     @property
     def heard_ms(self) -> Milliseconds:
         """Tell how much of the answer on stage has been heard, in any thread."""
-        lane = self._lane
-        return lane.heard_ms if lane else NO_TIME
+        playout = self._playout
+        return playout.heard_ms if playout else NO_TIME
 
     def run(self) -> None:
         """Play until asked to leave."""
@@ -108,6 +108,13 @@ class Player:
             self._advance()
         self._close()
 
+    def _hush(self, turn: TurnId) -> None:
+        """Silence in the caller's thread: the player's own may have to wait for the interpreter."""
+        self._floor = max(self._floor, turn)
+        playout = self._playout
+        if playout and playout.turn <= turn:
+            playout.hush()
+
     def _next_order(self) -> Order | Leave | None:
         try:
             return self._orders.get(timeout=self._patience_s())
@@ -115,7 +122,7 @@ class Player:
             return None
 
     def _patience_s(self) -> float | None:
-        if self._lane:
+        if self._playout:
             return TICK_S
         return IDLE_CLOSE_S if self._outlet else None
 
@@ -129,35 +136,35 @@ class Player:
                 self._replay(order)
             case Sound() if order.turn > self._floor:
                 self._add(order)
-            case SoundEnd() if self._lane and self._lane.turn == order.turn:
-                self._lane.complete()
+            case SoundEnd() if self._playout and self._playout.turn == order.turn:
+                self._playout.complete()
 
     def _silence(self, turn: TurnId) -> None:
-        if self._lane and self._lane.turn <= turn:
-            self._lane.drop()
-            self._leave_lane()
+        if self._playout and self._playout.turn <= turn:
+            self._playout.drop()
+            self._end_playout()
 
     def _prepare(self, order: PrepareSpeaker) -> None:
-        if order.sound.loudspeaker != self._device:
+        if order.sound.loudspeaker != self._device or (self._outlet and self._outlet.fault()):
             self._close()
         self._device = order.sound.loudspeaker
         with self._reported(order.turn):
-            self._open()
+            self._playout_of(order.turn)
 
     def _add(self, sound: Sound) -> None:
         with self._reported(sound.turn):
-            self._lane_of(sound.turn).add(sound.pcm)
+            self._playout_of(sound.turn).add(sound.pcm)
 
     def _replay(self, order: Replay) -> None:
         with self._reported(order.turn):
             self._source = _pieces(order.path)
-            self._lane_of(order.turn)
+            self._playout_of(order.turn)
 
-    def _lane_of(self, turn: TurnId) -> Lane:
-        if self._lane is None or self._lane.turn != turn:
+    def _playout_of(self, turn: TurnId) -> Playout:
+        if self._playout is None or self._playout.turn != turn:
             self._silence(turn)
-            self._lane = Lane(turn, self._open(), self._jitter, self._post, self._clock)
-        return self._lane
+            self._playout = Playout(turn, self._open(), self._jitter, self._post, self._clock)
+        return self._playout
 
     def _open(self) -> Outlet:
         if self._outlet is None:
@@ -165,22 +172,22 @@ class Player:
         return self._outlet
 
     def _advance(self) -> None:
-        if self._lane is None:
+        if self._playout is None:
             self._rest()
             return
-        with self._reported(self._lane.turn):
-            self._draw_from_source(self._lane)
-            if self._lane.advance():
-                self._post(SpeakingEnded(self._lane.turn, self._lane.heard_ms))
-                self._leave_lane()
+        with self._reported(self._playout.turn):
+            self._draw_from_source(self._playout)
+            if self._playout.advance():
+                self._post(SpeakingEnded(self._playout.turn, self._playout.heard_ms))
+                self._end_playout()
 
-    def _draw_from_source(self, lane: Lane) -> None:
-        while self._source and lane.wants_more:
+    def _draw_from_source(self, playout: Playout) -> None:
+        while self._source and playout.wants_more:
             piece = next(self._source, b"")
             if piece:
-                lane.add(piece)
+                playout.add(piece)
             else:
-                lane.complete()
+                playout.complete()
 
     @contextmanager
     def _reported(self, turn: TurnId) -> Iterator[None]:
@@ -192,8 +199,8 @@ class Player:
             self._close()
             self._post(SpeakingFailed(turn, trouble.problem))
 
-    def _leave_lane(self) -> None:
-        self._lane = None
+    def _end_playout(self) -> None:
+        self._playout = None
         self._source = None
         self._idle_since_s = self._clock()
 
@@ -202,7 +209,7 @@ class Player:
             self._close()
 
     def _close(self) -> None:
-        self._leave_lane()
+        self._end_playout()
         if self._outlet:
             self._outlet.close()
             self._outlet = None

@@ -68,6 +68,9 @@ class Outlet(Protocol):
     def played_frames(self) -> Frames:
         """Count what of the lane was handed to the device."""
 
+    def hush(self) -> None:
+        """Make the lane silent from the next block on; from any thread, never waits. `drop` follows."""
+
     def drop(self) -> Frames:
         """Silence the lane within one block, forget the rest, and tell how much of it was heard."""
 

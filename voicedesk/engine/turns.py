@@ -111,11 +111,13 @@ class Turns:
     def _start(self, order: RunTurn) -> None:
         for task in self._answering.values():
             task.cancel()
-        task = asyncio.get_running_loop().create_task(self._answer(order))
+        was_sent = asyncio.Event()
+        task = asyncio.get_running_loop().create_task(self._answer(order, was_sent))
         self._answering[order.turn] = task
         task.add_done_callback(lambda _: self._answering.pop(order.turn, None))
+        task.add_done_callback(lambda _: was_sent.set())
         if order.clip and order.service.transcribe_own_words:
-            self._keep(self._write_down(order))
+            self._keep(self._write_down(order, was_sent))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         """Run something beside the turns; the loop itself would let it be collected, so the set holds it."""
@@ -128,9 +130,13 @@ class Turns:
         if not task.cancelled() and (error := task.exception()):
             self._post(Remarked(crashed(error)))
 
-    async def _write_down(self, order: RunTurn) -> None:
-        """Write the person's words down; a barge-in does not stop this, because history needs them."""
+    async def _write_down(self, order: RunTurn, was_sent: asyncio.Event) -> None:
+        """Write the person's words down; a barge-in does not stop this, because history needs them.
+
+        It waits until the question itself was sent: two uploads at once would delay the answer.
+        """
         assert order.clip
+        await was_sent.wait()
         wish = TranscriptionWish(order.service.transcription_model)
         try:
             heard = await self._service.transcribe(order.clip, wish, order.service.base_url)
@@ -140,14 +146,14 @@ class Turns:
         else:
             self._post(WordsHeard(order.turn, heard.text.strip()))
 
-    async def _answer(self, order: RunTurn) -> None:
+    async def _answer(self, order: RunTurn, was_sent: asyncio.Event) -> None:
         """Lead one turn to exactly one ending, whatever happens."""
         progress = Progress(
             asyncio.get_running_loop(), lambda answer: self._post(AnswerGrown(order.turn, answer))
         )
         ending, problem = Ending.CANCELLED, None
         try:
-            ending, problem = await self._receive(order, progress)
+            ending, problem = await self._receive(order, progress, was_sent)
         except Trouble as trouble:
             ending, problem = _broken(progress), trouble.problem
         except asyncio.CancelledError:
@@ -159,11 +165,14 @@ class Turns:
             self._sink.finish(order.turn)
             self._post(AnswerEnded(order.turn, progress.end(), ending, problem))
 
-    async def _receive(self, order: RunTurn, progress: Progress) -> tuple[Ending, Problem | None]:
+    async def _receive(
+        self, order: RunTurn, progress: Progress, was_sent: asyncio.Event
+    ) -> tuple[Ending, Problem | None]:
         question = Question(order.clip, order.text, order.history, order.spoken, order.service)
         closed = AnswerClosed(complete=False)
         async with aclosing(self._service.answer(question)) as parts:
             async for part in parts:
+                was_sent.set()
                 if isinstance(part, AnswerClosed):
                     closed = part
                 else:
@@ -206,4 +215,4 @@ def _broken(progress: Progress) -> Ending:
 
 
 def _waiting(part: Waiting) -> Problem:
-    return Problem(Kind.BUSY, {"when": f"{part.seconds:.0f} s ({part.attempt}/2)"})
+    return Problem(Kind.ASKED_AGAIN, {"seconds": f"{part.seconds:.0f}", "attempt": str(part.attempt)})

@@ -1,31 +1,14 @@
 """Translate what files and the database raise into problems."""
 
-import errno
 from pathlib import Path
 
 import apsw
 
+from voicedesk.core.phrases import Phrase, reason_of
 from voicedesk.core.problems import Kind, Problem
 
 DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
 """What the database raises when its file cannot be trusted any more."""
-
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file may not grow further",
-    errno.EROFS: "the folder is read-only",
-    errno.EACCES: "no permission",
-    errno.EPERM: "no permission",
-    errno.ENOENT: "the folder is missing",
-    errno.EMFILE: "too many files are open",
-    errno.EIO: "the disk reported an error",
-}
-
-
-def reason_of(fault: OSError) -> str:
-    """Say in a few words why a file could not be used."""
-    return _REASONS.get(fault.errno or 0, (fault.strerror or type(fault).__name__).lower())
 
 
 def not_saved(fault: OSError, folder: Path) -> Problem:
@@ -41,12 +24,20 @@ def problem_of(fault: apsw.Error, folder: Path) -> Problem:
 
 
 def _reason_of(fault: apsw.Error) -> str:
+    if isinstance(fault, apsw.BusyError | apsw.LockedError):
+        return Phrase.IN_USE
     if isinstance(fault, apsw.FullError):
-        return _REASONS[errno.ENOSPC]
+        return Phrase.DISK_IS_FULL
     if isinstance(fault, apsw.ReadOnlyError | apsw.PermissionsError | apsw.AuthError):
-        return _REASONS[errno.EACCES]
+        return Phrase.NO_PERMISSION
     if isinstance(fault, apsw.CantOpenError):
-        return "the file cannot be opened"
+        return Phrase.FILE_CANNOT_BE_OPENED
     if isinstance(fault, apsw.IOError):
-        return _REASONS[errno.EIO]
+        return Phrase.DISK_ERROR
     return type(fault).__name__
+
+
+def pieces_not_saved(fault: apsw.Error | OSError, folder: Path) -> Problem:
+    """Describe that finished pieces of a transcription could not be written or read."""
+    reason = reason_of(fault) if isinstance(fault, OSError) else _reason_of(fault)
+    return Problem(Kind.PIECES_NOT_SAVED, {"reason": reason, "folder": str(folder)}, str(fault))

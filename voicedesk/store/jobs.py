@@ -14,7 +14,7 @@ from voicedesk.core.problems import Trouble
 from voicedesk.core.subtitles import Passage
 from voicedesk.core.units import Milliseconds
 from voicedesk.store.connection import connect
-from voicedesk.store.failures import DAMAGED, not_saved, problem_of
+from voicedesk.store.failures import DAMAGED, pieces_not_saved
 from voicedesk.store.private import make_folder, set_aside
 from voicedesk.store.rows import Value, number, text
 
@@ -120,10 +120,8 @@ class Jobs:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except apsw.Error as fault:
-            raise Trouble(problem_of(fault, self._file.parent)) from fault
-        except OSError as fault:
-            raise Trouble(not_saved(fault, self._file.parent)) from fault
+        except (apsw.Error, OSError) as fault:
+            raise Trouble(pieces_not_saved(fault, self._file.parent)) from fault
 
     def _opened(self) -> apsw.Connection:
         if self._connection is None:

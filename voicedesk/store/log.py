@@ -52,6 +52,11 @@ class PrivateLog(RotatingFileHandler):
         """Stay silent: the standard way prints the record, with whatever is in it, to the terminal."""
 
 
+def level_named(name: str) -> int:
+    """Find a level by the name that logging gives it; any other name means the usual one."""
+    return logging.getLevelNamesMapping().get(name.strip().upper(), logging.INFO)
+
+
 def start_log(path: Path, level: int = logging.INFO) -> RedactingFormatter:
     """Send all records of the program to the file, or nowhere if it cannot be opened."""
     formatter = RedactingFormatter()

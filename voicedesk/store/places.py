@@ -8,8 +8,8 @@ from pathlib import Path
 
 import platformdirs
 
+from voicedesk.core.phrases import Phrase, reason_of
 from voicedesk.core.problems import Kind, Problem
-from voicedesk.store.failures import reason_of
 from voicedesk.store.private import make_folder
 
 NAME = "voicedesk"
@@ -106,11 +106,11 @@ def _first_usable(candidates: Iterator[Path], problems: list[Problem]) -> Path:
             make_folder(folder)
             if os.access(folder, os.W_OK | os.X_OK):
                 return folder
-            refused.append((folder, "it is read-only"))
+            refused.append((folder, Phrase.FOLDER_IS_READ_ONLY))
         except UnicodeEncodeError:
-            refused.append((folder, "its name is not readable"))
+            refused.append((folder, Phrase.FOLDER_NAME_UNREADABLE))
         except OSError as fault:
             refused.append((folder, reason_of(fault)))
-    first, reason = refused[0] if refused else (Path.cwd() / f".{NAME}", "there is no home folder")
+    first, reason = refused[0] if refused else (Path.cwd() / f".{NAME}", Phrase.NO_HOME)
     problems.append(Problem(Kind.HISTORY_NOT_SAVED, {"reason": reason, "folder": str(first)}))
     return first

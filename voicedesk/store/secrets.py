@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.secret import Secret, struck_out
 from voicedesk.store.keyrings import Keyring, SafeStore, choose
@@ -41,13 +42,11 @@ def checked(typed: str) -> Secret:
     """Turn what a person pasted into a key; raises `Trouble` with the reason if it cannot be one."""
     value = typed.strip()
     reasons = {
-        "it is empty": not value,
-        "it is longer than any key": len(value) > LONGEST,
-        "it has more than one line": len(value.splitlines()) > 1,
-        "it holds characters that no key has": not (
-            value.isascii() and value.isprintable() and " " not in value
-        ),
-        "it does not start with sk-": not value.startswith("sk-"),
+        Phrase.IS_EMPTY: not value,
+        Phrase.TOO_LONG_FOR_KEY: len(value) > LONGEST,
+        Phrase.MORE_THAN_ONE_LINE: len(value.splitlines()) > 1,
+        Phrase.NOT_OF_A_KEY: not (value.isascii() and value.isprintable() and " " not in value),
+        Phrase.NO_KEY_PREFIX: not value.startswith("sk-"),
     }
     for reason, applies in reasons.items():
         if applies:
@@ -170,7 +169,7 @@ def service_of(base_url: str) -> str:
     try:
         host = urlsplit(base_url if "//" in base_url else f"//{base_url}").netloc.rpartition("@")[2].lower()
     except ValueError as fault:
-        raise trouble(Kind.BAD_ADDRESS, address=base_url, reason=str(fault)) from fault
+        raise trouble(Kind.BAD_ADDRESS, str(fault), address=base_url, reason=Phrase.CANNOT_BE_READ) from fault
     return f"voicedesk:{host}"
 
 

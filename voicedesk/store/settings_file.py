@@ -3,9 +3,9 @@
 import tomllib
 from pathlib import Path
 
+from voicedesk.core.phrases import reason_of
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import Plain, Settings, plain_values, settings_from
-from voicedesk.store.failures import reason_of
 from voicedesk.store.private import make_folder, replace_file, set_aside
 
 LARGEST_BYTES = 2**20

@@ -39,8 +39,13 @@ def tell_crashes() -> None:
 def orders() -> Iterator[Order]:
     """Wait for orders until the benchmark leaves."""
     for line in sys.stdin:
-        values = json.loads(line)
-        yield Order(values.pop("do"), values)
+        yield order_in(line)
+
+
+def order_in(line: str | bytes) -> Order:
+    """Read one order."""
+    values = json.loads(line)
+    return Order(values.pop("do"), values)
 
 
 def on_each_order(take: Callable[[Order], None]) -> None:

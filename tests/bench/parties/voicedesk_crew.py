@@ -3,19 +3,21 @@
 The main thread is where the window would be, so it is the one that bears the load.
 """
 
-from dataclasses import replace
-from queue import Empty, SimpleQueue
+import os
+import select
+import sys
+from collections.abc import Iterator
+from queue import SimpleQueue
 from threading import Thread
 from time import monotonic_ns, time_ns
 
 from tests.bench.parties.load import Load
-from tests.bench.parties.pipe import Order, on_each_order, service, tell, tell_crashes
+from tests.bench.parties.pipe import Order, order_in, service, tell, tell_crashes
 from voicedesk.assembly import Crew
 from voicedesk.core.commands import Command, Notify, RunTurn
 from voicedesk.core.conversation import Conversation
 from voicedesk.core.events import (
     ServiceChosen,
-    SettingsChanged,
     StopPressed,
     TalkPressed,
     TalkReleased,
@@ -26,16 +28,50 @@ from voicedesk.core.session import AnyEvent, Session, Stage
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, TurnId, next_turn
 
+STANDARD_INPUT = 0
+
+
+class Inbox:
+    """Wait for orders and events at once, as the loop of a window waits for keys and for its threads.
+
+    Orders are read in the main thread itself: a key press reaches a window without another thread, too.
+    """
+
+    def __init__(self) -> None:
+        self._events: SimpleQueue[object] = SimpleQueue()
+        self._woken, self._waking = os.pipe()
+        self._unread = b""
+
+    def post(self, event: object) -> None:
+        """Add an event, from any thread."""
+        self._events.put(event)
+        os.write(self._waking, b".")
+
+    def wait(self, seconds: float) -> Iterator[object]:
+        """Give everything that has come, or comes within this time."""
+        ready, _, _ = select.select([STANDARD_INPUT, self._woken], [], [], seconds)
+        if STANDARD_INPUT in ready:
+            yield from self._orders()
+        if self._woken in ready:
+            for _ in os.read(self._woken, 4_096):
+                yield self._events.get()
+
+    def _orders(self) -> Iterator[Order]:
+        came = os.read(STANDARD_INPUT, 65_536)
+        if not came:
+            sys.exit()  # nobody is there any more
+        *lines, self._unread = (self._unread + came).split(b"\n")
+        yield from map(order_in, lines)
+
 
 class FrontEnd:
     """Feed a session with what the benchmark orders and what the crew reports."""
 
     def __init__(self, settings: Settings) -> None:
-        self._inbox: SimpleQueue[object] = SimpleQueue()
-        self._settings = settings
+        self._inbox = Inbox()
         self._last = TurnId(time_ns() // 1_000)
         self._session = Session(settings, Conversation(ConversationId(self._last)))
-        self._crew = Crew(Options(base_url=service()[0]), self._inbox.put)
+        self._crew = Crew(Options(base_url=service()[0]), self._inbox.post)
         self._load = Load()
 
     def run(self) -> None:
@@ -43,31 +79,19 @@ class FrontEnd:
         tell_crashes()
         for body in self._crew.bodies:
             Thread(target=body.run, name=body.name, daemon=True).start()
-        on_each_order(self._inbox.put)
         while True:
-            self._take_what_came()
+            for item in self._inbox.wait(self._load.pause_s):
+                self._take(item)
             self._load.bear()
-
-    def _take_what_came(self) -> None:
-        wait_s = self._load.pause_s
-        try:
-            while True:
-                self._take(self._inbox.get(timeout=wait_s))
-                wait_s = 0.0
-        except Empty:
-            pass
 
     def _take(self, item: object) -> None:
         match item:
             case Order():
                 self._obey(item)
-            case SettingsChanged():
-                self._settings = item.settings
             case ServiceChosen(practice=True):
                 raise RuntimeError("the key was not found")  # and nothing else shall be measured
             case ServiceChosen():
-                chosen = replace(self._settings.service, base_url=item.base_url)
-                self._feed(SettingsChanged(replace(self._settings, service=chosen)))
+                self._feed(item)
                 tell("ready")
             case _:
                 self._feed(item)  # type: ignore[arg-type]  # workers post nothing but events

@@ -64,7 +64,7 @@ def _row(idle: list[Trial], loaded: list[Trial], sdk: list[Trial], block_ms: flo
     control = Control("SDK + write with a flag misses 2 blocks", percentile(_waits(sdk), 95) > two_blocks_ms)
     over = sum(wait > two_blocks_ms for wait in _waits(loaded))
     share = f"{over} of {len(loaded)} trials took longer than 2 blocks"
-    remark = f"under the hold {share}: the key itself waits for the window there."
+    remark = f"under the hold {share}; the wait of the key for the window is part of the figure."
     return Row(4, "barge-in", gates, (control,), remarks=(remark,))
 
 

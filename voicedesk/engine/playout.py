@@ -22,7 +22,7 @@ from voicedesk.engine.ports import Clock, Outlet
 START_DEADLINE_S = 3.0
 
 
-class Lane:
+class Playout:
     """Queue, feed and follow one turn's sound; used by the player's thread, `heard_ms` by any."""
 
     def __init__(
@@ -65,6 +65,10 @@ class Lane:
             self._feed()
         self._follow(self._outlet.played_frames())
         return self._is_complete and self._is_dry and self._tail_has_left()
+
+    def hush(self) -> None:
+        """Silence the device at the next block; from any thread. `drop` has to follow."""
+        self._outlet.hush()
 
     def drop(self) -> None:
         """Silence the device and forget the rest."""
