@@ -107,15 +107,20 @@ class Playing:
         return max(_DRY_SECONDS, _LOOKS_AHEAD * self._look_seconds)
 
     def _keep_moving(self) -> None:
-        if (
-            self._is_hushed
-            or not self._lane.ring.waiting
-            or (self._transfer and self._stream.is_moving(self._transfer))
-        ):
+        if not self._may_move():
             return
         if self._transfer is not None:
             self._moved_before += self._transfer.frames
             self._underflows_before += self._transfer.underflows
         self._transfer = self._stream.transfer(self._lane.ring)
-        if self._is_hushed:  # between the question above and the answer
+        self._stay_hushed()
+
+    def _may_move(self) -> bool:
+        if self._is_hushed or not self._lane.ring.waiting:
+            return False
+        return self._transfer is None or not self._stream.is_moving(self._transfer)
+
+    def _stay_hushed(self) -> None:
+        """Catch a hush that came between the question whether to move and the transfer that followed."""
+        if self._is_hushed and self._transfer:
             self._transfer.divert(self._silence)
