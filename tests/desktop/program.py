@@ -16,6 +16,10 @@ from tests.desktop.sound import SoundServer, wait_for
 
 ROOT = Path(__file__).parents[2]
 READ_TREE = ROOT / "tests" / "desktop" / "read_tree.py"
+TURNS = (
+    "SELECT number, asked, answered, ending, clip_path, clip_frames, answer_frames, heard_ms"
+    " FROM turns ORDER BY number"
+)
 DESKTOP_PYTHON = "/usr/bin/python3"
 """The system's own interpreter: the accessibility client is a system package, not one of ours."""
 
@@ -79,16 +83,15 @@ class Program:
         self.process.stdin.flush()
 
     def turns(self) -> list[StoredTurn]:
-        """Read the history as it is on disk now."""
+        """Read the history as it is on disk now; one that is just being made holds nothing."""
         database = self.home / "data" / "history.db"
         if not database.exists():
             return []
-        with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-            rows = connection.execute(
-                "SELECT number, asked, answered, ending, clip_path, clip_frames, answer_frames, heard_ms"
-                " FROM turns ORDER BY number"
-            )
-            return [StoredTurn(*row) for row in rows]
+        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+            try:
+                return [StoredTurn(*row) for row in connection.execute(TURNS)]
+            except sqlite3.OperationalError:
+                return []
 
     def wait_for_turns(self, count: int, ending: str | None = "done") -> list[StoredTurn]:
         """Wait until so many turns have this ending, and give all."""
