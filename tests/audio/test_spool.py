@@ -19,6 +19,7 @@ from tests.audio.conftest import noise
 from voicedesk.audio.files import decode_bytes
 from voicedesk.audio.pcm import wav_of
 from voicedesk.audio.spool import Disk, DiskSpool, DiskTake
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, Trouble
 from voicedesk.core.units import Frames, TurnId
 
@@ -122,18 +123,20 @@ class SmallDisk:
 
 
 _WAYS_TO_FAIL = [
-    ("A15-full", errno.ENOSPC, Kind.DISK_FULL),
-    ("A16-io-error", errno.EIO, Kind.DISK_FAILED),
-    ("A16-read-only", errno.EROFS, Kind.DISK_FAILED),
-    ("A16-quota", errno.EDQUOT, Kind.DISK_FAILED),
-    ("A16-too-big", errno.EFBIG, Kind.DISK_FAILED),
+    ("A15-full", errno.ENOSPC, Kind.DISK_FULL, None),
+    ("A16-io-error", errno.EIO, Kind.DISK_FAILED, Phrase.DISK_ERROR),
+    ("A16-read-only", errno.EROFS, Kind.DISK_FAILED, Phrase.FOLDER_IS_READ_ONLY),
+    ("A16-quota", errno.EDQUOT, Kind.DISK_FAILED, Phrase.QUOTA_IS_USED_UP),
+    ("A16-too-big", errno.EFBIG, Kind.DISK_FAILED, Phrase.MAY_NOT_GROW),
 ]
 
 
 @pytest.mark.parametrize(
-    ("error", "kind"), [row[1:] for row in _WAYS_TO_FAIL], ids=[row[0] for row in _WAYS_TO_FAIL]
+    ("error", "kind", "reason"), [row[1:] for row in _WAYS_TO_FAIL], ids=[row[0] for row in _WAYS_TO_FAIL]
 )
-def test_a_disk_that_fails_is_named_and_what_is_on_it_stays(error: int, kind: Kind, tmp_path: Path) -> None:
+def test_a_disk_that_fails_is_named_and_what_is_on_it_stays(
+    error: int, kind: Kind, reason: Phrase | None, tmp_path: Path
+) -> None:
     said = noise(3).tobytes()
     disk = SmallDisk(room=100_001, error=error)
     take = DiskSpool(tmp_path, Disk(write=disk.write)).begin(TURN, make_mp3=True)
@@ -143,7 +146,7 @@ def test_a_disk_that_fails_is_named_and_what_is_on_it_stays(error: int, kind: Ki
     assert problem.kind is kind
     assert problem.values["seconds"] == "2"
     if kind is Kind.DISK_FAILED:
-        assert problem.values["reason"] == os.strerror(error)
+        assert problem.values["reason"] == reason
         assert problem.values["folder"] == str(tmp_path)
     clip = take.finish(Frames(0), Frames(0))
     assert clip.path.read_bytes() == said[:100_000]
