@@ -99,6 +99,21 @@ def test_a_held_interpreter_makes_no_gap(sound_server: SoundServer, open_speaker
 
 
 @pytest.mark.usefixtures("long_buffer")
+def test_the_tail_follows_at_once_when_the_end_is_told_and_nobody_looks(
+    sound_server: SoundServer, open_speaker: Opening
+) -> None:
+    with sound_server.recording_speaker() as file:
+        outlet = open_speaker()
+        outlet.begin()
+        outlet.write(np.full(12_000, 5_000, "<i2").tobytes())
+        outlet.end()
+        recorded = file.stat().st_size
+        wait_for(lambda: file.stat().st_size > recorded + 2 * 24_000, "a second without a look")
+        sounded = settled(file)
+    heard = np.flatnonzero(sounded)
+    assert heard[-1] - heard[0] + 1 == len(heard) >= 11_990
+
+
 def test_the_tail_is_not_cut_off_by_closing(sound_server: SoundServer, open_speaker: Opening) -> None:
     said = noise(0.3)
     with sound_server.recording_speaker() as file:

@@ -47,11 +47,17 @@ def main(arguments: Sequence[str]) -> int:
     return report.exit_code
 
 
+def _row(typed: str) -> int:
+    number = int(typed)
+    if number not in ROWS:
+        raise argparse.ArgumentTypeError(f"there is no row {number}")
+    return number
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description="Measure VoiceDesk against its peers.")
-    parser.add_argument(
-        "rows", nargs="*", type=int, choices=tuple(ROWS), metavar="ROW", help="which rows; all without"
-    )
+    # Without `choices`, which some versions of argparse also hold the empty list against.
+    parser.add_argument("rows", nargs="*", type=_row, metavar="ROW", help=f"which of {[*ROWS]}; all without")
     parser.add_argument("--quick", action="store_true", help="a short run whose figures are rough")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table to a file, too")
     return parser

@@ -178,6 +178,7 @@ class FakeOutlet:
         self.latency_frames = Frames(latency_frames)
         self.heard = b""
         self.is_closed = False
+        self.ends = 0
         self.hushed_at: list[int] = []
         self.dropped_at: list[int] = []
         self.problem: Problem | None = None
@@ -194,6 +195,9 @@ class FakeOutlet:
         taken = min(room, frames_of(pcm))
         self._queued += pcm[: taken * BYTES_PER_FRAME]
         return Frames(taken)
+
+    def end(self) -> None:
+        self.ends += 1
 
     def play(self, frames: int) -> None:
         """Let some of the queue be heard."""

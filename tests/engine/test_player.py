@@ -46,6 +46,7 @@ def test_an_answer_is_heard_whole_and_in_order(inbox: Inbox) -> None:
         inbox.wait_for(SpeakingStarted)
         ended = inbox.wait_for(SpeakingEnded)
     assert outlet.heard == tone(1, 300) + tone(2, 300) + tone(3, 300)
+    assert outlet.ends > 0, "no tail is held back"
     assert ended.heard_ms == 900
 
 

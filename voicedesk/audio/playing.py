@@ -41,6 +41,11 @@ class Playing:
             self._keep_moving()
         return accepted
 
+    def end(self) -> None:
+        """Put what was held back for a fade behind the rest at once: a late look would leave a gap there."""
+        self._lane.bring_to_end()
+        self._keep_moving()
+
     def tend(self) -> None:
         """Fade an end that comes near, and go on after the ring ran dry."""
         if self._lane.ring.waiting < self._stream.rate_hz * self._dry_seconds():

@@ -99,6 +99,11 @@ class PortAudioOutlet:
                 accepted = self._playing.write(pcm)
         return accepted
 
+    def end(self) -> None:
+        """Say that nothing more is to be written, so that no tail is held back; harmless when repeated."""
+        if self._is_open:
+            self._playing.end()
+
     def queued_frames(self) -> Frames:
         """Count what waits on the lane."""
         self._tend()

@@ -33,6 +33,9 @@ class MutedOutlet:
         self._swallowed = Frames(self._swallowed + frames_of(pcm))
         return frames_of(pcm)
 
+    def end(self) -> None:
+        """Nothing is held back."""
+
     def queued_frames(self) -> Frames:
         """Nothing waits."""
         return NO_FRAMES

@@ -92,6 +92,8 @@ class Playout:
                 self._pending[0] = self._pending[0][taken * BYTES_PER_FRAME :]
                 return
             self._pending.popleft()
+        if self._is_complete:
+            self._outlet.end()
 
     def _follow(self, played: Frames) -> None:
         self._note_heard(Frames(max(0, played - self._outlet.latency_frames)))

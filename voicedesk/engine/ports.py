@@ -62,6 +62,9 @@ class Outlet(Protocol):
     def write(self, pcm: Pcm) -> Frames:
         """Queue sound on the lane; tell how much fitted."""
 
+    def end(self) -> None:
+        """Say that nothing more is to be written, so that no tail is held back; harmless when repeated."""
+
     def queued_frames(self) -> Frames:
         """Count what waits on the lane."""
 
