@@ -16,7 +16,7 @@ from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Clip
 from voicedesk.core.events import CaptureDropped, Remarked
 from voicedesk.core.options import Options
-from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.problems import Kind, Problem, trouble
 from voicedesk.core.secret import Secret
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId
@@ -132,7 +132,7 @@ class Crew:
         try:
             for pcm in decode(file):
                 take.append(pcm)
-        except Trouble:
+        except BaseException:  # Ctrl-C too: half a file is not to be offered as a recording
             take.discard()
             raise
         return take.finish(NO_FRAMES, NO_FRAMES)
@@ -237,9 +237,12 @@ class _PracticeRoom:
         self._reached: tuple[str, Secret] | None = None
 
     def start(self) -> tuple[str, Secret]:
-        """Make it ready, once, and give its base URL and key."""
+        """Make it ready, once, and give its base URL and key. Raises `Trouble` if it cannot listen."""
         if self._reached is None:
-            self._reached = self._open()
+            try:
+                self._reached = self._open()
+            except OSError as error:
+                raise trouble(Kind.NO_PRACTICE, detail=str(error)) from error
         return self._reached
 
     def stop(self) -> None:

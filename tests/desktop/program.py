@@ -149,9 +149,11 @@ def start_program(
     sound = start_sound_server(rate_hz=48_000, channels=2)
     programs: list[Program] = []
 
-    def start(*arguments: str, launcher: Sequence[str] = (), **environment: str) -> Program:
+    def start(
+        *arguments: str, on: Screen = screen, launcher: Sequence[str] = (), **environment: str
+    ) -> Program:
         home = tmp_path / "home"
-        programs.append(Program(screen, sound, home, *arguments, launcher=launcher, **environment))
+        programs.append(Program(on, sound, home, *arguments, launcher=launcher, **environment))
         return programs[-1]
 
     yield start

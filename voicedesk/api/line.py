@@ -23,6 +23,9 @@ _NOT_THE_KEY = "written by the guard"
 
 _LOG = logging.getLogger(__name__)
 
+for _library in ("openai", "httpx2", "httpcore2"):  # at DEBUG they log whole bodies, with what somebody said
+    logging.getLogger(_library).setLevel(logging.WARNING)
+
 
 def secure_context() -> ssl.SSLContext:
     """Trust what the system trusts, from TLS 1.2 on."""

@@ -11,7 +11,7 @@ import soundfile
 
 from voicedesk.audio.pcm import Floats, pcm_of, rms_dbfs
 from voicedesk.audio.resampling import Resampler
-from voicedesk.core.phrases import Phrase
+from voicedesk.core.phrases import Phrase, reason_of
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, RATE_HZ, Milliseconds, Pcm, frames_in
 
@@ -60,7 +60,7 @@ def _opened_path(path: Path) -> Iterator[soundfile.SoundFile]:
         with path.open("rb") as raw, _opened(raw, path.name) as file:
             yield file
     except OSError as error:
-        raise trouble(Kind.BAD_FILE, file=path.name, reason=error.strerror or str(error)) from error
+        raise trouble(Kind.BAD_FILE, str(error), file=path.name, reason=_reason_to_refuse(error)) from error
 
 
 @contextmanager
@@ -70,6 +70,15 @@ def _opened(source: BinaryIO, name: str) -> Iterator[soundfile.SoundFile]:
             yield file
     except soundfile.SoundFileError as error:
         raise trouble(Kind.BAD_FILE, str(error), file=name, reason=_reason(error)) from error
+
+
+def _reason_to_refuse(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return Phrase.NOT_THERE
+        case IsADirectoryError():
+            return Phrase.IS_A_FOLDER
+    return reason_of(error)
 
 
 def _reason(error: soundfile.SoundFileError) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.units import BYTES_PER_FRAME, RATE_HZ, Pcm
 
 Floats = NDArray[np.float32]
@@ -17,7 +18,6 @@ _RIFF_HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _CHUNK = struct.Struct("<4sI")
 _FORMAT = struct.Struct("<HHIIHH")
 _PCM_FORMATS = {1, 0xFFFE}
-_SILENT_DBFS = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,12 @@ def peak_of(pcm: Pcm) -> int:
 
 def dbfs(magnitude: float) -> float:
     """Express a magnitude of a sample in decibels below the loudest possible; -inf for zero."""
-    return 20 * math.log10(magnitude / _FULL_SCALE) if magnitude > 0 else _SILENT_DBFS
+    return 20 * math.log10(magnitude / _FULL_SCALE) if magnitude > 0 else SILENT_DBFS
 
 
 def rms_dbfs(pcm: Pcm) -> float:
     """Measure how loud a piece of sound is on the whole."""
     if not pcm:
-        return _SILENT_DBFS
+        return SILENT_DBFS
     samples = np.frombuffer(pcm, "<i2").astype(np.float64)
     return dbfs(math.sqrt(float(np.mean(samples * samples))))

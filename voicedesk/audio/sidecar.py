@@ -6,9 +6,8 @@ import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.units import RATE_HZ
-
-_SILENT_DBFS = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class Facts:
     is_finished: bool = False
     preroll_frames: int = 0
     lost_frames: int = 0
-    peak_dbfs: float = _SILENT_DBFS
+    peak_dbfs: float = SILENT_DBFS
     has_mp3: bool = False
 
 
@@ -45,7 +44,7 @@ def read_facts(recording: Path) -> Facts | None:
             is_finished=content["is_finished"] is True,
             preroll_frames=int(content["preroll_frames"]),
             lost_frames=int(content["lost_frames"]),
-            peak_dbfs=_SILENT_DBFS if content["peak_dbfs"] is None else float(content["peak_dbfs"]),
+            peak_dbfs=SILENT_DBFS if content["peak_dbfs"] is None else float(content["peak_dbfs"]),
             has_mp3=content["has_mp3"] is True,
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -18,17 +18,12 @@ def converse(arguments: Arguments) -> int:
         if chosen.practice:
             complain("This is practice. Store a key with “voicedesk key set” to talk to the service.")
         while question := _next_question():
-            outcome = Asking(desk, replace_words(arguments, question)).run()
+            outcome = Asking(desk, replace(arguments, words=[question])).run()
             assert outcome.turn.ending
             status = STATUS[outcome.turn.ending]
             if outcome.problem and outcome.problem.kind is Kind.NO_LOUDSPEAKER:
                 complain(f"The spoken answer is kept in {desk.crew.answer_path(outcome.turn.number)}.")
     return status
-
-
-def replace_words(arguments: Arguments, question: str) -> Arguments:
-    """Give the arguments with this question in them."""
-    return replace(arguments, words=[question])
 
 
 def _next_question() -> str:

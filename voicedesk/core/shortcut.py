@@ -24,7 +24,7 @@ Change = Pressed | Released
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class _Deferred:
     """A change that is not told before its time."""
 
     change: Change
@@ -42,7 +42,7 @@ class HoldGate:
     def __init__(self, grace_ms: int = GRACE_MS) -> None:
         self._grace_ms = grace_ms
         self._held = False
-        self._pending: Waiting | None = None
+        self._pending: _Deferred | None = None
 
     @property
     def deadline_ms(self) -> int | None:
@@ -58,14 +58,14 @@ class HoldGate:
         told = self.settle(at_ms)
         if told is None and not self._held:
             return self._tell(Pressed(at_ms))
-        self._pending = Waiting(Pressed(at_ms), at_ms) if isinstance(told, Released) else None
+        self._pending = _Deferred(Pressed(at_ms), at_ms) if isinstance(told, Released) else None
         return told
 
     def release(self, at_ms: int) -> Change | None:
         """Take in that the key came up, or seemed to."""
         told = self.settle(at_ms)
         if self._held and self._pending is None:
-            self._pending = Waiting(Released(at_ms), at_ms + self._grace_ms)
+            self._pending = _Deferred(Released(at_ms), at_ms + self._grace_ms)
         return told
 
     def settle(self, at_ms: int) -> Change | None:

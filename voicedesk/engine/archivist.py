@@ -108,12 +108,6 @@ class Archivist:
         """Keep more sound of this turn's answer; from any thread."""
         self._backlog.put_sound(turn, pcm)
 
-    def load_latest(self) -> None:
-        """Post the newest conversation again; from any thread."""
-        self._has_turns = False
-        self._wants_latest = True
-        self._backlog.wake()
-
     def stop(self) -> None:
         """Ask the loop to store what waits, within 2 s, and to end; from any thread."""
         self._leaves = True

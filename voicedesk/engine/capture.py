@@ -131,7 +131,8 @@ class Capture:
 
     def _keep_unless_tap(self) -> Clip | None:
         if self._spoken_frames < frames_in(self._order.shortest_ms):
-            self._take.discard()
+            with suppress(Trouble):  # then the next start offers it
+                self._take.discard()
             return None
         try:
             return self._take.finish(self._preroll_frames, self._intake.lost_frames)

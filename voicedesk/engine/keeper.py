@@ -33,7 +33,7 @@ class KeyStore(Protocol):
         """Keep a key; a problem tells that it only lasts for this session. Raises `Trouble` if unusable."""
 
     def delete(self, base_url: str) -> Problem | None:
-        """Forget a key; an absent one is fine."""
+        """Forget a key; an absent one is fine. Raises `Trouble` for an unusable base URL."""
 
 
 class Door(Protocol):
@@ -47,7 +47,7 @@ class PracticeRoom(Protocol):
     """The practice service inside the program."""
 
     def start(self) -> tuple[str, Secret]:
-        """Make it ready, once, and give its base URL and key."""
+        """Make it ready, once, and give its base URL and key. Raises `Trouble` if it cannot listen."""
 
     def stop(self) -> None:
         """End it."""
@@ -129,6 +129,12 @@ class Keeper:
         self._choose_service()
 
     def _obey(self, order: Settings | _KeyEntered | _KeyForgotten) -> None:
+        try:
+            self._carry_out(order)
+        except Trouble as trouble:
+            self._remark(trouble.problem)
+
+    def _carry_out(self, order: Settings | _KeyEntered | _KeyForgotten) -> None:
         match order:
             case Settings():
                 self._use_settings(order)
@@ -147,13 +153,9 @@ class Keeper:
             self._choose_service()
 
     def _use_key(self, key: str) -> None:
-        try:
-            self._remark(self._keys.store(self._base_url, key))
-        except Trouble as trouble:
-            self._remark(trouble.problem)
-        else:
-            self._wishes = replace(self._wishes, practice=False)
-            self._choose_service()
+        self._remark(self._keys.store(self._base_url, key))
+        self._wishes = replace(self._wishes, practice=False)
+        self._choose_service()
 
     @property
     def _base_url(self) -> str:
@@ -162,9 +164,18 @@ class Keeper:
     def _choose_service(self) -> None:
         """Use the real service where a key for it is at hand, and the practice service otherwise."""
         key = None if self._wishes.practice else self._find_key()
-        base_url, key = (self._base_url, key) if key else self._practice.start()
-        self._door.choose(base_url, key)
+        base_url, key = (self._base_url, key) if key else self._practice_or_nothing()
+        if key:
+            self._door.choose(base_url, key)
         self._post(ServiceChosen(base_url, practice=base_url != self._base_url))
+
+    def _practice_or_nothing(self) -> tuple[str, Secret | None]:
+        """Without either, requests end for want of a key; that is said, and a key can still be entered."""
+        try:
+            return self._practice.start()
+        except Trouble as trouble:
+            self._remark(trouble.problem)
+            return self._base_url, None
 
     def _find_key(self) -> Secret | None:
         try:

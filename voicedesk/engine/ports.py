@@ -15,9 +15,6 @@ from voicedesk.core.units import Frames, Pcm, TurnId
 Clock = Callable[[], float]
 """Seconds that only ever grow."""
 
-WallClock = Callable[[], float]
-"""Seconds since 1970, which a person may set back."""
-
 
 class Intake(Protocol):
     """An open microphone, used by the recorder's thread only."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
 from voicedesk.core.commands import ArmMicrophone, DiscardClip, DropCapture, StartCapture, StopCapture
-from voicedesk.core.events import CaptureFailed
+from voicedesk.core.conversation import Clip
+from voicedesk.core.events import CaptureFailed, Event, Remarked
 from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.problems import Trouble
 from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Pcm, TurnId
-from voicedesk.engine.capture import Capture, Post
+from voicedesk.engine.capture import Capture
 from voicedesk.engine.ports import Intake, Microphone, Spool
 from voicedesk.engine.preroll import Preroll
 
@@ -32,7 +33,10 @@ class Recorder:
     name = "recorder"
 
     def __init__(
-        self, make_microphone: Callable[[], Microphone], make_spool: Callable[[], Spool], post: Post
+        self,
+        make_microphone: Callable[[], Microphone],
+        make_spool: Callable[[], Spool],
+        post: Callable[[Event | Remarked], None],
     ) -> None:
         self.device_names: tuple[str, ...] = ()
         self._make_microphone = make_microphone
@@ -87,10 +91,16 @@ class Recorder:
             case DropCapture() if self._is_recording(order.turn):
                 self._drop()
             case DiscardClip():
-                self._spool.discard(order.clip)
+                self._discard(order.clip)
             case ArmMicrophone():
                 self._armed_for = order.sound if order.sound.preroll else None
                 self._rearm()
+
+    def _discard(self, clip: Clip) -> None:
+        try:
+            self._spool.discard(clip)
+        except Trouble as trouble:
+            self._post(Remarked(trouble.problem))
 
     def _is_recording(self, turn: TurnId) -> bool:
         return self._capture is not None and self._capture.turn == turn
