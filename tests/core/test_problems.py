@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voicedesk.core.phrases import Phrase
 from voicedesk.core.problem_texts import WORDS, Words, action_for, advice_for, title_of
 from voicedesk.core.problems import Action, Kind, Problem, Trouble, trouble
 
@@ -84,6 +85,30 @@ def test_sentences_pass_through_the_translation_before_values_are_put_in() -> No
     problem = Problem(Kind.MODEL_MISSING, {"model": "gpt-x"})
     assert title_of(problem, swedish.__getitem__) == "gpt-x finns inte här."
     assert advice_for(problem, str.upper) == WORDS[Kind.MODEL_MISSING].advice.upper()
+
+
+def test_a_phrase_among_the_values_is_translated_and_filled_too() -> None:
+    told: list[str] = []
+
+    def noting(source: str) -> str:
+        told.append(source)
+        return source
+
+    problem = Problem(Kind.BUSY, {"when": Phrase.IN_SECONDS, "seconds": "5"})
+    assert advice_for(problem, noting) == "Nothing is lost. Try again in 5 s."
+    assert Phrase.IN_SECONDS.value in told
+
+
+def test_no_value_but_a_phrase_is_translated_or_filled() -> None:
+    problem = Problem(Kind.BAD_FILE, {"file": "{reason}.wav", "reason": "{file} is odd"})
+    assert title_of(problem) == "{reason}.wav cannot be used: {file} is odd."
+
+
+@pytest.mark.parametrize("phrase", Phrase, ids=lambda phrase: phrase.name)
+def test_a_phrase_fits_inside_a_sentence(phrase: Phrase) -> None:
+    assert phrase == phrase.strip()
+    assert phrase[0].islower()
+    assert not phrase.endswith(".")
 
 
 @pytest.mark.parametrize(

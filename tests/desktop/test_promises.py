@@ -2,6 +2,7 @@
 
 import base64
 import random
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -6,7 +6,7 @@ import pytest
 
 from tests.engine.fakes import Inbox, Running, wait_until
 from voicedesk.core.events import Remarked, ServiceChosen, SettingsChanged
-from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.secret import Secret
 from voicedesk.core.settings import DEFAULT_BASE_URL, ServiceSettings, Settings
 from voicedesk.engine.keeper import Keeper, Wishes
@@ -64,6 +64,16 @@ class FakePractice:
         self.is_stopped = True
 
 
+class ClosedPractice(FakePractice):
+    def start(self) -> tuple[str, Secret]:
+        raise trouble(Kind.NO_PRACTICE)
+
+
+class StickyKeys(FakeKeys):
+    def delete(self, base_url: str) -> Problem | None:
+        raise trouble(Kind.BAD_ADDRESS)
+
+
 class FakeDoor:
     def __init__(self) -> None:
         self.chosen: list[tuple[str, str]] = []
@@ -75,8 +85,14 @@ class FakeDoor:
 class Office:
     """A keeper with everything around it."""
 
-    def __init__(self, keys: FakeKeys, file: FakeFile | None = None, wishes: Wishes | None = None) -> None:
-        self.inbox, self.door, self.practice = Inbox(), FakeDoor(), FakePractice()
+    def __init__(
+        self,
+        keys: FakeKeys,
+        file: FakeFile | None = None,
+        wishes: Wishes | None = None,
+        practice: FakePractice | None = None,
+    ) -> None:
+        self.inbox, self.door, self.practice = Inbox(), FakeDoor(), practice or FakePractice()
         self.file, self.keys = file or FakeFile(), keys
         self.keeper = Keeper(
             wishes or Wishes(),
@@ -170,3 +186,21 @@ def test_repaired_settings_are_named() -> None:
     with Running(office.keeper):
         assert office.inbox.wait_for(Remarked).problem.kind is Kind.SETTINGS_REPAIRED
         wait_until(lambda: bool(office.door.chosen))
+
+
+def test_where_practice_cannot_start_a_key_can_still_be_entered() -> None:
+    office = Office(FakeKeys(), practice=ClosedPractice())
+    with Running(office.keeper):
+        assert office.inbox.wait_for(Remarked).problem.kind is Kind.NO_PRACTICE
+        assert office.inbox.wait_for(ServiceChosen) == ServiceChosen(DEFAULT_BASE_URL, practice=False)
+        office.keeper.enter_key("sk-new")
+        office.inbox.wait_for(ServiceChosen)
+    assert office.door.chosen == [(DEFAULT_BASE_URL, "sk-new")]
+
+
+def test_a_key_that_cannot_be_forgotten_is_named() -> None:
+    office = Office(StickyKeys())
+    with Running(office.keeper):
+        office.inbox.wait_for(ServiceChosen)
+        office.keeper.forget_key()
+        assert office.inbox.wait_for(Remarked).problem.kind is Kind.BAD_ADDRESS

@@ -5,8 +5,15 @@ import pytest
 from tests.engine.fakes import FakeIntake, FakeMicrophone, Inbox, MemorySpool, Running, tone, wait_until
 from voicedesk.core.commands import ArmMicrophone, DiscardClip, DropCapture, StartCapture, StopCapture
 from voicedesk.core.conversation import Clip
-from voicedesk.core.events import Captured, CaptureDropped, CaptureFailed, CaptureRemarked, CaptureStarted
-from voicedesk.core.problems import Kind, Problem
+from voicedesk.core.events import (
+    Captured,
+    CaptureDropped,
+    CaptureFailed,
+    CaptureRemarked,
+    CaptureStarted,
+    Remarked,
+)
+from voicedesk.core.problems import Kind, Problem, trouble
 from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Frames, TurnId, milliseconds_of
 from voicedesk.engine.recorder import Recorder
@@ -224,3 +231,17 @@ def test_a_discarded_clip_is_deleted(inbox: Inbox) -> None:
     with Running(recorder):
         recorder.carry_out(DiscardClip(Clip(TURN, path=None, frames=Frames(1))))  # type: ignore[arg-type]
         wait_until(lambda: spool.discarded == [TURN])
+
+
+class StubbornSpool(MemorySpool):
+    def discard(self, clip: Clip) -> None:
+        raise trouble(Kind.RECORDING_NOT_DELETED)
+
+
+def test_a_recording_that_cannot_be_deleted_is_named_and_recording_goes_on(inbox: Inbox) -> None:
+    recorder = recorder_with(inbox, StubbornSpool(), FakeIntake([tone(1, 400)]))
+    with Running(recorder):
+        recorder.carry_out(DiscardClip(Clip(TURN, path=None, frames=Frames(1))))  # type: ignore[arg-type]
+        assert inbox.wait_for(Remarked).problem.kind is Kind.RECORDING_NOT_DELETED
+        recorder.carry_out(start())
+        inbox.wait_for(CaptureStarted)

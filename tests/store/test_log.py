@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from voicedesk.core.secret import Secret
-from voicedesk.store import log
 from voicedesk.store.log import RedactingFormatter, start_log
 
 KEY = "sk-canary-1234567890abcdef"
@@ -72,7 +71,7 @@ def test_text_in_any_script_stays_readable(formatter: RedactingFormatter, path: 
 def test_the_log_does_not_grow_beyond_three_files(
     formatter: RedactingFormatter, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    [handler] = [handler for handler in logging.getLogger().handlers if isinstance(handler, log.PrivateLog)]
+    [handler] = [each for each in logging.getLogger().handlers if each.formatter is formatter]
     monkeypatch.setattr(handler, "maxBytes", 10_000)
     for _ in range(100):
         logging.getLogger("here").info("x" * 1_000)
@@ -102,7 +101,7 @@ def test_without_a_place_for_it_the_program_goes_on_without_a_log(
 def test_a_failing_disk_prints_nothing(
     formatter: RedactingFormatter, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    [handler] = [handler for handler in logging.getLogger().handlers if isinstance(handler, log.PrivateLog)]
+    [handler] = [each for each in logging.getLogger().handlers if each.formatter is formatter]
 
     def full(_record: logging.LogRecord) -> bool:
         raise OSError(28, "No space left on device")
