@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from voicedesk.core.commands import Command
@@ -64,6 +65,7 @@ class Crew:
     def __init__(self, options: Options, post: Post) -> None:
         self._options = options
         self._post = post
+        self._home = _Home(lambda problem: post(Remarked(problem)))
         self._pocket = _Pocket()
         self._archivist = Archivist(self._make_history, self._make_answers, post, recover=self._recover)
         self._player = Player(self._make_speaker, post)
@@ -71,7 +73,7 @@ class Crew:
         self._recorder = Recorder(_make_microphone, self._make_spool, post)
         wishes = Wishes(options.base_url, options.practice)
         self._keeper = Keeper(
-            wishes, self._make_settings_file, self._make_key_store, self._pocket, _PracticeRoom(), post
+            wishes, self._home.settings_file, self._home.key_store, self._pocket, _PracticeRoom(), post
         )
         self._router = Router(self._recorder, self._turns, self._player, self._archivist)
 
@@ -96,8 +98,9 @@ class Crew:
         return self._player.heard_ms
 
     def answer_path(self, turn: TurnId) -> Path:
-        """Name the file with the sound of an answer."""
-        return self._places.answers / f"{turn}.pcm"
+        """Name the file with the sound of an answer; before the folders are found, one that is not there."""
+        places = self._home.known_places
+        return (places.answers if places else Path()) / f"{turn}.pcm"
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the microphones and the loudspeakers that were last seen."""
@@ -122,7 +125,7 @@ class Crew:
     @property
     def jobs_file(self) -> Path:
         """Name the file of long transcriptions that are not finished."""
-        return self._places.data / "jobs.db"
+        return self._home.places.data / "jobs.db"
 
     def take_in(self, turn: TurnId, file: Path) -> Clip:
         """Make a recording of a sound file. Raises `Trouble` if it cannot be read; not for a GUI thread."""
@@ -137,45 +140,20 @@ class Crew:
             raise
         return take.finish(NO_FRAMES, NO_FRAMES)
 
-    @cached_property
-    def _places(self) -> Places:
-        from voicedesk.store.places import find_places
-
-        places, problems = find_places()
-        for problem in problems:
-            self._post(Remarked(problem))
-        return places
-
-    @cached_property
-    def _log(self) -> RedactingFormatter:
-        from voicedesk.store.log import level_named, start_log
-
-        return start_log(self._places.log_file, level_named(os.environ.get("VOICEDESK_LOG", "")))
-
-    def _make_settings_file(self) -> SettingsFile:
-        from voicedesk.store.settings_file import SettingsFile
-
-        return SettingsFile(self._places.settings_file)
-
-    def _make_key_store(self) -> KeyStore:
-        from voicedesk.store.secrets import KeyStore
-
-        return KeyStore(self._places.keyring_note, os.environ.get("COMETAPI_KEY", ""), self._log.learn)
-
     def _make_history(self) -> History:
         from voicedesk.store.history import History
 
-        return History(self._places.database)
+        return History(self._home.places.database)
 
     def _make_answers(self) -> Answers:
         from voicedesk.store.answers import Answers
 
-        return Answers(self._places.answers)
+        return Answers(self._home.places.answers)
 
     def _make_spool(self) -> DiskSpool:
         from voicedesk.audio.spool import DiskSpool
 
-        return DiskSpool(self._places.recordings)
+        return DiskSpool(self._home.places.recordings)
 
     def _make_speaker(self) -> Speaker:
         from voicedesk.audio.speaker import PortAudioSpeaker
@@ -197,11 +175,61 @@ class Crew:
             self._post(Remarked(Problem(Kind.RECORDING_RECOVERED, {"length": length})))
 
 
-def open_key_store(options: Options) -> tuple[KeyStore, str]:
+def open_key_store(options: Options, remark: Callable[[Problem], None]) -> tuple[KeyStore, str]:
     """Give the store of keys and the base URL that is meant, for commands that need no crew."""
-    crew = Crew(options, lambda event: None)
-    settings, _ = crew._make_settings_file().load()
-    return crew._make_key_store(), options.base_url or settings.service.base_url
+    home = _Home(remark)
+    settings, problems = home.settings_file().load()
+    for problem in problems:
+        remark(problem)
+    return home.key_store(), options.base_url or settings.service.base_url
+
+
+class _Home:
+    """Find the folders once, in whichever worker comes first, and open what lies in them."""
+
+    def __init__(self, remark: Callable[[Problem], None]) -> None:
+        self._remark = remark
+        self._lock = Lock()
+        self._places: Places | None = None
+
+    @property
+    def places(self) -> Places:
+        """Give the folders; the first call waits for the disk."""
+        with self._lock:
+            if self._places is None:
+                self._places = self._find()
+            return self._places
+
+    @property
+    def known_places(self) -> Places | None:
+        """Give the folders if they were found already, without any wait."""
+        return self._places
+
+    def settings_file(self) -> SettingsFile:
+        """Open the settings."""
+        from voicedesk.store.settings_file import SettingsFile
+
+        return SettingsFile(self.places.settings_file)
+
+    def key_store(self) -> KeyStore:
+        """Open the store of keys, and with it the log, which has to know every key."""
+        from voicedesk.store.secrets import KeyStore
+
+        return KeyStore(self.places.keyring_note, os.environ.get("COMETAPI_KEY", ""), self._log.learn)
+
+    @cached_property
+    def _log(self) -> RedactingFormatter:
+        from voicedesk.store.log import level_named, start_log
+
+        return start_log(self.places.log_file, level_named(os.environ.get("VOICEDESK_LOG", "")))
+
+    def _find(self) -> Places:
+        from voicedesk.store.places import find_places
+
+        places, problems = find_places()
+        for problem in problems:
+            self._remark(problem)
+        return places
 
 
 class _Pocket:

@@ -40,16 +40,16 @@ def ask(arguments: Arguments) -> int:
     """Carry the whole turn out and tell how it ended by the exit status."""
     if arguments.save_audio and not _can_save(arguments.save_audio):
         return 2
-    try:
-        with Headless(arguments.options) as desk:
-            chosen = desk.wait_until_ready()
-            desk.handle(SettingsChanged(_settings_for(arguments, desk.state.settings)))
-            if chosen.practice and not arguments.practice:
-                complain("There is no key, so this is practice: the answer is not from the real service.")
+    with Headless(arguments.options) as desk:
+        chosen = desk.wait_until_ready()
+        desk.handle(SettingsChanged(_settings_for(arguments, desk.state.settings)))
+        if chosen.practice and not arguments.practice:
+            complain("There is no key, so this is practice: the answer is not from the real service.")
+        try:
             outcome = Asking(desk, arguments).run()
-    except Trouble as trouble:
-        complain_of(trouble.problem)
-        return 2
+        except Trouble as trouble:
+            complain_of(trouble.problem)
+            return 2
     return _report(arguments, outcome, desk.crew.answer_path(outcome.turn.number))
 
 

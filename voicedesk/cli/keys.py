@@ -14,7 +14,7 @@ def keys(arguments: Arguments) -> int:
     """Do what is asked; `set` reads the key from standard input, because arguments are seen by everybody."""
     from voicedesk.assembly import open_key_store
 
-    store, base_url = open_key_store(arguments.options)
+    store, base_url = open_key_store(arguments.options, complain_of)
     try:
         match arguments.action:
             case "set":

@@ -9,6 +9,7 @@ from voicedesk.api.addresses import checked_base_url, origin_of
 from voicedesk.api.proxies import Proxy, proxy_for
 from voicedesk.assembly import open_key_store
 from voicedesk.cli.checks.check import Check
+from voicedesk.cli.printing import complain_of
 from voicedesk.core.options import Options
 from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Kind, Problem, Trouble
@@ -32,7 +33,7 @@ def keyring() -> Check:
 
 def key(options: Options) -> Check:
     """See whether a key for the base URL is found, which asks the keyring and may unlock it."""
-    store, asked = open_key_store(options)
+    store, asked = open_key_store(options, complain_of)
     try:
         found = store.find(asked)
     except Trouble as trouble:
@@ -49,7 +50,7 @@ def base_url(options: Options) -> Check:
     """See whether the base URL is usable and its host can be connected to; nothing is sent there."""
     if options.practice:
         return practice()
-    _, asked = open_key_store(options)
+    _, asked = open_key_store(options, complain_of)
     try:
         address = checked_base_url(asked)
         proxy = proxy_for(address)
