@@ -57,7 +57,8 @@ class Transfer:
 
     def __init__(self, action: Any, ring: Ring) -> None:
         self.action = action
-        self.ring = ring  # the callback keeps a bare pointer to it
+        self.ring = ring
+        self._kept_alive = [ring]  # the callback has bare pointers to them
 
     @property
     def frames(self) -> int:
@@ -71,6 +72,7 @@ class Transfer:
         moved just now may take its count from the one ring and leave it in the other, so that the other has
         to hold nothing but zeros and is never used for anything else.
         """
+        self._kept_alive.append(ring)
         self.action.ringbuffer = ring.raw._ptr
 
     @property
