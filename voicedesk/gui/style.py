@@ -19,6 +19,7 @@ BASE_PX = 13
 SMALLEST_PX = 12
 MESSAGE_PX_MORE = 2
 TITLE_PX_MORE = 4
+ICON_PX = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,11 @@ QPushButton[look="main"] {{
     background: {tokens.accent}; border-color: {tokens.accent}; color: {tokens.accent_text};
 }}
 QPushButton[look="main"]:focus {{ border: 2px solid {tokens.text}; }}
+QToolButton[look="icon"] {{
+    border: 1px solid transparent; border-radius: {FIELD_RADIUS}px; background: transparent; padding: 5px;
+}}
+QToolButton[look="icon"]:hover {{ background: {tokens.bubble}; }}
+QToolButton[look="icon"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px; }}
 #practice {{ background: {tokens.practice_tint}; }}
 #practice QLabel, #practice QPushButton {{ color: {tokens.practice}; }}
 [look="problem"] {{ background: {tokens.problem_tint}; border-radius: {FIELD_RADIUS}px; }}

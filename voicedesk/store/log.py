@@ -3,10 +3,12 @@
 import json
 import logging
 import os
+import platform
 from io import FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from voicedesk import __version__
 from voicedesk.core.secret import Secret, struck_out
 from voicedesk.store.private import make_folder, open_private
 
@@ -14,6 +16,8 @@ LARGEST_BYTES = 2**20
 KEPT_FILES = 2
 LONGEST_RECORD = 16_384
 MOST_KEYS = 16
+
+log = logging.getLogger(__name__)
 
 
 class RedactingFormatter(logging.Formatter):
@@ -66,4 +70,6 @@ def start_log(path: Path, level: int = logging.INFO) -> RedactingFormatter:
         root.addHandler(PrivateLog(path, formatter))
     except OSError:
         root.addHandler(logging.NullHandler())
+    level_name = logging.getLevelName(level)
+    log.info("VoiceDesk %s begins, %s, log level %s", __version__, platform.platform(), level_name)
     return formatter
