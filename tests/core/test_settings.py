@@ -7,13 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voicedesk.core.settings import (
+    GuideSettings,
+    GuideStep,
+    LookSettings,
     ServiceSettings,
     Settings,
     SoundSettings,
+    StorageSettings,
     TalkSettings,
+    Theme,
     Upload,
     plain_values,
     settings_from,
+    with_group,
 )
 
 GROUPS = [entry.name for entry in fields(Settings)]
@@ -41,6 +47,14 @@ ANY_SETTINGS = st.builds(
     ),
     st.builds(SoundSettings, microphone=LINES, preroll=st.booleans(), longest_minutes=st.integers(1, 60)),
     st.builds(TalkSettings, st.booleans(), st.integers(0, 2_000)),
+    st.builds(
+        LookSettings,
+        theme=st.sampled_from(Theme),
+        text_percent=st.integers(100, 200),
+        reduce_motion=st.booleans(),
+    ),
+    st.builds(StorageSettings, st.integers(0, 3_650)),
+    st.builds(GuideSettings, st.sampled_from(GuideStep)),
 )
 
 
@@ -106,6 +120,8 @@ def test_a_value_of_the_wrong_type_is_repaired(group: str, name: str, value: obj
         ("talk", "shortest_press_ms", 0, 2_000),
         ("sound", "longest_minutes", 1, 60),
         ("service", "max_output_tokens", 64, 16_384),
+        ("look", "text_percent", 100, 200),
+        ("storage", "keep_sound_days", 0, 3_650),
     ],
 )
 def test_a_number_stays_within_its_limits(group: str, name: str, least: int, most: int) -> None:
@@ -114,3 +130,13 @@ def test_a_number_stays_within_its_limits(group: str, name: str, least: int, mos
         assert (getattr(getattr(settings, group), name), repaired) == (value, ())
     for value in (least - 1, most + 1):
         assert settings_from({group: {name: value}}) == (Settings(), (f"{group}.{name}",))
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_changed_group_takes_the_place_of_its_kind_and_no_other(group: str) -> None:
+    defaults = getattr(Settings(), group)
+    first = fields(defaults)[0].name
+    marked = replace(defaults, **{first: object()})
+    changed = with_group(Settings(), marked)
+    assert getattr(changed, group) == marked
+    assert replace(changed, **{group: defaults}) == Settings()

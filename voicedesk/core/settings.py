@@ -18,6 +18,23 @@ class Upload(Enum):
     WAV = "wav"
 
 
+class Theme(Enum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class GuideStep(Enum):
+    """How far a person has come in the guided start."""
+
+    KEY = "key"
+    SOUND = "sound"
+    TRY = "try"
+    OVER = "over"
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceSettings:
     """Where requests go, which models answer them and how."""
@@ -54,15 +71,41 @@ class TalkSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LookSettings:
+    """How the program appears."""
+
+    theme: Theme = Theme.SYSTEM
+    text_percent: int = field(default=100, metadata={"least": 100, "most": 200})
+    reduce_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StorageSettings:
+    """How long the sound of finished turns stays; 0 days means for ever, and the text always stays."""
+
+    keep_sound_days: int = field(default=0, metadata={"least": 0, "most": 3_650})
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSettings:
+    """Where the guided start goes on when it is opened again."""
+
+    step: GuideStep = GuideStep.KEY
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, one group a subject."""
 
     service: ServiceSettings = ServiceSettings()
     sound: SoundSettings = SoundSettings()
     talk: TalkSettings = TalkSettings()
+    look: LookSettings = LookSettings()
+    storage: StorageSettings = StorageSettings()
+    guide: GuideSettings = GuideSettings()
 
 
-Group = ServiceSettings | SoundSettings | TalkSettings
+Group = ServiceSettings | SoundSettings | TalkSettings | LookSettings | StorageSettings | GuideSettings
 Plain = str | int | bool
 
 
@@ -78,6 +121,14 @@ def settings_from(stored: dict[str, dict[str, object]]) -> tuple[Settings, tuple
         groups[entry.name], names = _group_from(getattr(Settings(), entry.name), stored.get(entry.name, {}))
         repaired += [f"{entry.name}.{name}" for name in names]
     return Settings(**groups), tuple(repaired)  # type: ignore[arg-type]  # each group comes from its own default
+
+
+def with_group(settings: Settings, group: Group) -> Settings:
+    """Put a changed group in the place of the one of its kind."""
+    name = next(
+        entry.name for entry in fields(Settings) if type(getattr(settings, entry.name)) is type(group)
+    )
+    return replace(settings, **{name: group})  # type: ignore[arg-type]  # the name was found by the type
 
 
 def plain_values(settings: Settings) -> dict[str, dict[str, Plain]]:
