@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.closing import Closing
 from voicedesk.gui.crew import Crew
+from voicedesk.gui.explaining import Explaining
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.switchboard import Switchboard
@@ -20,6 +21,7 @@ class Backstage(QObject):
         super().__init__(parent)
         self.bridge = Bridge(inbox, crew, self)
         self.switchboard = Switchboard(window, self.bridge, self)
+        self.explaining = Explaining(window, self)
         self.workers = [Worker(body, inbox.post, self) for body in crew.bodies]
         self._closing = Closing(self.workers, self)
         self._closing.finished.connect(self.ended)

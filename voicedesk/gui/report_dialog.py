@@ -54,6 +54,11 @@ class ReportDialog(QDialog):
             column.addWidget(widget)
         self.resize(480, 300)
 
+    @property
+    def text(self) -> str:
+        """Give what is shown and copied."""
+        return self._details.toPlainText()
+
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details.toPlainText())
+        QGuiApplication.clipboard().setText(self.text)
         self._copy.setText(self.tr("Copied"))

@@ -12,8 +12,7 @@ from voicedesk.core.units import TurnId
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.faces import Face
 from voicedesk.gui.main_window import MainWindow
-from voicedesk.gui.notices import Notice, notice_of, recovered_notice
-from voicedesk.gui.report_dialog import ReportDialog
+from voicedesk.gui.notice import Notice, notice_of, recovered_notice
 from voicedesk.gui.rows import RowAction, translate_problem
 from voicedesk.gui.settings_dialog import SettingsDialog
 
@@ -85,8 +84,6 @@ class Switchboard(QObject):
     def _on_notice_acted(self, notice: Notice) -> None:
         if notice.action in (Action.REPEAT, Action.SEND_RECORDING) and notice.turn is not None:
             self._bridge.repeat(notice.turn)
-        elif notice.action is Action.COPY_DETAILS and notice.problem:
-            _show(ReportDialog(notice.problem, self._window))
         elif notice.action is Action.ENTER_KEY:
             self._on_key_wanted()
         elif notice.action is Action.CHOOSE_MODEL:
