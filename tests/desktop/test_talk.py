@@ -8,14 +8,22 @@ import pytest
 
 from tests.desktop.program import Program, speech
 from tests.desktop.sound import wait_for
+from voicedesk.core.units import frames_in
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(120)]
 
+AUDIBLE = 300
+"""Of 32,768: what is quieter is not looked for."""
 QUESTION = "Is a golden retriever a good family dog?"
 
 
 def likeness(needle: bytes, haystack: bytes) -> float:
-    """Correlate a sound with the place where it fits best into another one, from 0 to 1.
+    """Correlate a sound with the place where it fits best into another one, from 0 to 1."""
+    return best_place(needle, haystack)[0]
+
+
+def best_place(needle: bytes, haystack: bytes) -> tuple[float, int]:
+    """Find where a sound fits best into another one: how well, from 0 to 1, and the sample where it begins.
 
     It may hang over the end, as it does where the last milliseconds were not recorded yet.
     """
@@ -26,7 +34,23 @@ def likeness(needle: bytes, haystack: bytes) -> float:
     energy = np.concatenate([[0.0], np.cumsum(long**2)])
     window = energy[len(short) :] - energy[: len(energy) - len(short)]
     scale = np.sqrt(np.maximum(window, 1.0) * (short @ short))
-    return float(np.max(match[: len(window)] / scale))
+    fit = match[: len(window)] / scale
+    return float(np.max(fit)), int(np.argmax(fit))
+
+
+def share_played(answer: bytes, loudspeaker: bytes) -> float:
+    """Tell how much of an answer came out of the loudspeaker, in its order and piece by piece.
+
+    A busy machine may let the sound server pause between two pieces, which shifts all that follow.
+    """
+    size, begin, found = 2 * frames_in(200), 0, 0
+    pieces = [answer[place : place + size] for place in range(0, len(answer) - size, size)]
+    audible = [piece for piece in pieces if np.abs(np.frombuffer(piece, "<i2")).max() > AUDIBLE]
+    for piece in audible:
+        likeness_now, place = best_place(piece, loudspeaker[begin:])
+        if likeness_now > 0.9:
+            found, begin = found + 1, begin + 2 * place
+    return found / len(audible)
 
 
 def say(program: Program, pcm: bytes) -> None:
@@ -52,7 +76,7 @@ def test_a_spoken_turn_is_recorded_answered_and_heard(
     recording, answer = program.recording_of(turn), program.answer_of(turn)
     assert likeness(question, recording) > 0.95, "the recording holds what was said"
     assert likeness(question, answer) > 0.8, "practice plays the person's own words back"
-    assert likeness(answer, loudspeaker) > 0.95, "the loudspeaker played the answer"
+    assert share_played(answer, loudspeaker) > 0.9, "the loudspeaker played the answer"
     assert "practice" in turn.answered.lower()
     program.wait_to_see(turn.answered[:30])
     assert program.end() == 0
