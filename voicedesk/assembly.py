@@ -27,6 +27,7 @@ from voicedesk.engine.muted import MutedSpeaker
 from voicedesk.engine.player import Player
 from voicedesk.engine.recorder import Recorder
 from voicedesk.engine.router import Router
+from voicedesk.engine.surveyor import Surveyor
 from voicedesk.engine.turns import Turns
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Crew:
         self._player = Player(self._make_speaker, post)
         self._turns = Turns(self._make_service, self._player, self._archivist, post)
         self._recorder = Recorder(_make_microphone, self._make_spool, post)
+        self._surveyor = Surveyor(post)
         wishes = Wishes(options.base_url, options.practice)
         self._keeper = Keeper(
             wishes, self._home.settings_file, self._home.key_store, self._pocket, _PracticeRoom(), post
@@ -83,7 +85,7 @@ class Crew:
 
         Whoever stores comes first and leaves last, so that nothing that is still reported gets lost.
         """
-        return self._archivist, self._keeper, self._turns, self._player, self._recorder
+        return self._archivist, self._keeper, self._turns, self._player, self._recorder, self._surveyor
 
     def carry_out(self, command: Command) -> None:
         """Pass a command to whom it concerns."""
@@ -101,6 +103,10 @@ class Crew:
         """Name the file with the sound of an answer; before the folders are found, one that is not there."""
         places = self._home.known_places
         return (places.answers if places else Path()) / f"{turn}.pcm"
+
+    def measure_peaks(self, path: Path) -> None:
+        """Measure the bars that are drawn of a stored sound; `PeaksMeasured` follows."""
+        self._surveyor.measure(path)
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the microphones and the loudspeakers that were last seen."""

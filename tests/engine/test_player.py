@@ -9,7 +9,7 @@ from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
 from voicedesk.core.events import SpeakingEnded, SpeakingFailed, SpeakingStarted
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import SoundSettings
-from voicedesk.core.units import TurnId
+from voicedesk.core.units import Milliseconds, TurnId
 from voicedesk.engine.jitter import FIRST_WAIT, LONGEST_WAIT, JitterBuffer
 from voicedesk.engine.player import Player
 
@@ -198,3 +198,15 @@ def test_a_missing_recording_is_named(inbox: Inbox, tmp_path: Path) -> None:
     with Running(player):
         player.carry_out(Replay(FIRST, tmp_path / "gone.pcm"))
         assert inbox.wait_for(SpeakingFailed).problem.kind is Kind.RECORDING_MISSING
+
+
+def test_stored_sound_is_played_from_any_point(inbox: Inbox, tmp_path: Path) -> None:
+    stored = tmp_path / "1.pcm"
+    stored.write_bytes(tone(5, 2_000) + tone(6, 1_000))
+    outlet = FakeOutlet()
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.carry_out(Replay(FIRST, stored, Milliseconds(1_500)))
+        assert inbox.wait_for(SpeakingEnded).heard_ms == 1_500
+    assert outlet.heard == tone(5, 500) + tone(6, 1_000)

@@ -70,6 +70,7 @@ class FakeCrew:
     settings: Settings | None = None
     keys: list[str] = field(default_factory=list)
     keys_forgotten: int = 0
+    measured: list[Path] = field(default_factory=list)
     devices: tuple[tuple[str, ...], tuple[str, ...]] = (("Desk microphone",), ("Headphones",))
     store: WaitingBody = field(default_factory=lambda: WaitingBody("store"))
     recorder: WaitingBody = field(default_factory=lambda: WaitingBody("recorder"))
@@ -90,6 +91,9 @@ class FakeCrew:
 
     def answer_path(self, turn: TurnId) -> Path:
         return Path("answers") / f"{turn}.pcm"
+
+    def measure_peaks(self, path: Path) -> None:
+        self.measured.append(path)
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return self.devices

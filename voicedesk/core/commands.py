@@ -7,7 +7,7 @@ from voicedesk.core.context import Message
 from voicedesk.core.conversation import Clip, Turn
 from voicedesk.core.problems import Problem
 from voicedesk.core.settings import ServiceSettings, SoundSettings
-from voicedesk.core.units import TurnId
+from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,11 @@ class PrepareSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """Play bare `Pcm` from a file, numbered like a turn so that it can be silenced like one."""
+    """Play bare `Pcm` from a place in a file, numbered like a turn so that it can be silenced like one."""
 
     turn: TurnId
     path: Path
+    start_ms: Milliseconds = NO_TIME
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
+from voicedesk.core.peaks import Peaks
 from voicedesk.core.problems import Problem
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
@@ -45,10 +46,11 @@ class ClipSubmitted(Event):
 
 @dataclass(frozen=True, slots=True)
 class ListenPressed(Event):
-    """A stored sound shall be heard: a recording or an answer, as bare `Pcm` in a file."""
+    """A stored sound shall be heard from `start_ms` on: a recording or an answer, as bare `Pcm` in a file."""
 
     path: Path
     heard_ms: Milliseconds = NO_TIME
+    start_ms: Milliseconds = NO_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,17 @@ class SpeakingFailed(Event):
     """The rest of the answer cannot be played; its text is on screen all the same."""
 
     problem: Problem
+
+
+# What the surveyor reports.
+
+
+@dataclass(frozen=True, slots=True)
+class PeaksMeasured:
+    """The bars of a stored sound are known; a file that cannot be read has none. No state depends on it."""
+
+    path: Path
+    peaks: Peaks
 
 
 # What goes beyond one turn.

@@ -314,7 +314,8 @@ def _barge_in(state: State, event: Beginning) -> Step:
 
 def _replay(state: State, event: ListenPressed) -> Step:
     state = replace(state, stage=Stage.REPLAYING, live=Turn(event.turn, state.conversation.id))
-    return state, (PrepareSpeaker(event.turn, state.settings.sound), Replay(event.turn, event.path))
+    prepare = PrepareSpeaker(event.turn, state.settings.sound)
+    return state, (prepare, Replay(event.turn, event.path, event.start_ms))
 
 
 def _end_replay(state: State, event: SpeakingEnded) -> Step:

@@ -157,7 +157,7 @@ class Player:
 
     def _replay(self, order: Replay) -> None:
         with self._reported(order.turn):
-            self._source = _pieces(order.path)
+            self._source = _pieces(order.path, order.start_ms)
             self._playout_of(order.turn)
 
     def _playout_of(self, turn: TurnId) -> Playout:
@@ -215,10 +215,11 @@ class Player:
             self._outlet = None
 
 
-def _pieces(path: Path) -> Iterator[Pcm]:
+def _pieces(path: Path, start_ms: Milliseconds) -> Iterator[Pcm]:
     """Read stored sound bit by bit, so that an hour of it never lies in memory."""
     try:
         with path.open("rb") as stored:
+            stored.seek(frames_in(start_ms) * BYTES_PER_FRAME)
             while piece := stored.read(PIECE_BYTES):
                 yield piece
     except OSError as error:

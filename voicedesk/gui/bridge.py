@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -11,6 +12,7 @@ from voicedesk.core.conversation import Clip, Conversation
 from voicedesk.core.events import (
     ClipSubmitted,
     ListenPressed,
+    PeaksMeasured,
     ServiceChosen,
     SettingsChanged,
     StopPressed,
@@ -21,7 +23,7 @@ from voicedesk.core.events import (
 )
 from voicedesk.core.session import AnyEvent, Session, State
 from voicedesk.core.settings import Settings
-from voicedesk.core.units import ConversationId, TurnId, next_turn
+from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId, next_turn
 from voicedesk.gui.crew import Crew
 from voicedesk.gui.inbox import Inbox
 
@@ -42,6 +44,8 @@ class Bridge(QObject):
     """A `Notify` for the person."""
     service_chosen = Signal(object)
     """The `ServiceChosen` that requests go to from now on."""
+    measured = Signal(object)
+    """The `PeaksMeasured` of a stored sound."""
 
     def __init__(
         self,
@@ -114,16 +118,15 @@ class Bridge(QObject):
         elif turn and self.submit(turn.asked) and not turn.answer.text:
             self.delete(number)
 
-    def listen(self, number: TurnId) -> None:
-        """Play what the person said in this turn."""
+    def listen(self, number: TurnId, start_ms: Milliseconds = NO_TIME) -> None:
+        """Play what the person said in this turn, from this place on."""
         turn = self.state.conversation.find(number)
         if turn and turn.clip:
-            self._want(ListenPressed(self._new_turn(), turn.clip.path, self._crew.heard_ms()))
+            self._play(turn.clip.path, start_ms)
 
-    def listen_to_answer(self, number: TurnId) -> None:
-        """Play what was answered in this turn."""
-        path = self._crew.answer_path(number)
-        self._want(ListenPressed(self._new_turn(), path, self._crew.heard_ms()))
+    def listen_to_answer(self, number: TurnId, start_ms: Milliseconds = NO_TIME) -> None:
+        """Play what was answered in this turn, from this place on."""
+        self._play(self._crew.answer_path(number), start_ms)
 
     def delete(self, number: TurnId) -> None:
         """Forget a turn and its recording."""
@@ -140,6 +143,9 @@ class Bridge(QObject):
         self._is_closing = True
 
     # How it becomes events and commands
+
+    def _play(self, path: Path, start_ms: Milliseconds) -> None:
+        self._want(ListenPressed(self._new_turn(), path, self._crew.heard_ms(), start_ms))
 
     def _send(self, clip: Clip) -> None:
         self._want(ClipSubmitted(self._new_turn(), clip, self._crew.heard_ms()))
@@ -160,6 +166,9 @@ class Bridge(QObject):
             self._take_in(event)
 
     def _take_in(self, event: object) -> None:
+        if isinstance(event, PeaksMeasured):  # for the eye alone
+            self.measured.emit(event)
+            return
         self._feed(event)  # type: ignore[arg-type]  # workers post nothing but events
         if isinstance(event, ServiceChosen):
             self._service = event

@@ -45,6 +45,9 @@ class Crew(Protocol):
     def answer_path(self, turn: TurnId) -> Path:
         """Name the file with the sound of an answer."""
 
+    def measure_peaks(self, path: Path) -> None:
+        """Measure the bars that are drawn of a stored sound; `PeaksMeasured` follows."""
+
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the microphones and the loudspeakers that were last seen."""
 

@@ -37,6 +37,7 @@ class Row:
 
     `heard` counts the characters of `text` that were heard; the rest is shown quietly. `sound_ms` is the
     length of the sound that belongs to the row. `lasting` actions are always shown, all of them on demand.
+    `cost` is what the turn cost, in words; empty as long as nobody knows.
     """
 
     turn: TurnId
@@ -46,6 +47,7 @@ class Row:
     sound_ms: Milliseconds | None = None
     lasting: tuple[RowAction, ...] = ()
     actions: tuple[RowAction, ...] = ()
+    cost: str = ""
 
     @property
     def key(self) -> tuple[TurnId, Voice]:
