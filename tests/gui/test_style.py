@@ -9,6 +9,8 @@ from voicedesk.gui.style import DARK, LIGHT, Tokens, chosen_scheme, current_toke
 
 TEXT_PAIRS = [
     *((text, ground) for text in ("text", "quiet", "accent") for ground in ("surface", "raised", "bubble")),
+    *((text, "side") for text in ("text", "quiet", "accent")),
+    ("text", "line"),
     ("accent_text", "accent"),
     ("listening_text", "listening"),
     ("problem", "problem_tint"),
@@ -19,6 +21,8 @@ TEXT_PAIRS = [
 CONTROL_PAIRS = [
     ("edge", "surface"),
     ("edge", "raised"),
+    ("edge", "side"),
+    ("accent", "side"),
     ("accent", "surface"),
     ("listening", "surface"),
     ("accent", "problem_tint"),

@@ -6,6 +6,7 @@ from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.closing import Closing
 from voicedesk.gui.crew import Crew
 from voicedesk.gui.explaining import Explaining
+from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.switchboard import Switchboard
@@ -22,6 +23,7 @@ class Backstage(QObject):
         self.bridge = Bridge(inbox, crew, self)
         self.switchboard = Switchboard(window, self.bridge, self)
         self.explaining = Explaining(window, self)
+        self.header_link = HeaderLink(window.header, self.bridge, self)
         self.workers = [Worker(body, inbox.post, self) for body in crew.bodies]
         self._closing = Closing(self.workers, self)
         self._closing.finished.connect(self.ended)

@@ -2,26 +2,22 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from voicedesk.gui.conversation_view import ConversationView
+from voicedesk.gui.header import Header
 from voicedesk.gui.notices import Notices
+from voicedesk.gui.practice_line import PracticeLine
+from voicedesk.gui.sidebar.drawer import Drawer
+from voicedesk.gui.sidebar.sidebar import Sidebar
 from voicedesk.gui.space_hold import SpaceHold
-from voicedesk.gui.style import GRID, HEADER_HEIGHT, TITLE_PX_MORE, sized
+from voicedesk.gui.style import GRID
 from voicedesk.gui.talk_bar import TalkBar
 from voicedesk.gui.welcome import Welcome
 
 
 class MainWindow(QMainWindow):
-    """Header, practice line, banners, conversation, talk bar."""
+    """Sidebar; beside it header, practice line, banners, conversation, talk bar."""
 
     painted = Signal()
     """The window is on screen for the first time."""
@@ -32,17 +28,18 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._was_painted = False
-        self._title = QLabel("VoiceDesk", self)
-        self._settings = QPushButton(self.tr("Settings"), self)
-        self._practice = QWidget(self)
         self._middle = QStackedWidget(self)
+        self._practice = PracticeLine(self)
+        self.header = Header(self)
+        self.sidebar = Sidebar(self)
         self.notices = Notices(self)
         self.welcome = Welcome(self)
         self.conversation = ConversationView(self)
         self.talk_bar = TalkBar(self)
         self.space = SpaceHold(self)
+        self.drawer = Drawer(self.sidebar, self._content(), self)
         self._set_up()
-        self._arrange()
+        self._connect()
 
     def show_practice(self, is_practice: bool) -> None:
         """Say whether the answers come from the practice service."""
@@ -71,59 +68,49 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("VoiceDesk")
         self.setMinimumSize(360, 400)
         self.resize(1040, 720)
-        self._title.setFont(sized(self.font(), TITLE_PX_MORE))
-        self._settings.setProperty("look", "flat")
-        self._settings.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where Space talks
-        self._settings.setToolTip(self.tr("Settings (Ctrl+,)"))
-        self._settings.clicked.connect(self.settings_wanted)
+        self.setCentralWidget(self.drawer)
+        self.talk_bar.field.setFocus()
+
+    def _connect(self) -> None:
+        self._practice.key_wanted.connect(self.key_wanted)
         self.notices.changed.connect(self.talk_bar.show_trouble)
         self.notices.focus_left.connect(self.talk_bar.field.setFocus)
-        for keys, signal in (
+        self.sidebar.pages.settings_wanted.connect(self.settings_wanted)
+        self.sidebar.pages.talk_wanted.connect(self._on_talk_wanted)
+        self.header.drawer_wanted.connect(self.drawer.open_drawer)
+        self.drawer.narrowed.connect(self.header.show_drawer_button)
+        self.drawer.closed.connect(self.talk_bar.field.setFocus)
+        for keys, slot in (
             (QKeySequence(Qt.Key.Key_Escape), self.talk_bar.stop_wanted),
             (QKeySequence("Ctrl+,"), self.settings_wanted),
+            (QKeySequence("Ctrl+B"), self._on_sidebar_keys),
+            (QKeySequence(Qt.Key.Key_F6), self._on_sidebar_keys),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
-            QShortcut(keys, self).activated.connect(signal)
+            QShortcut(keys, self).activated.connect(slot)
 
-    def _arrange(self) -> None:
+    def _content(self) -> QWidget:
         self._middle.setMinimumHeight(8 * GRID)  # banners keep their words; the conversation can be scrolled
         self._middle.addWidget(self.welcome)
         self._middle.addWidget(self.conversation)
-        center = QWidget(self)
-        column = QVBoxLayout(center)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header(), self._practice_line(), self.notices):
+        for widget in (self.header, self._practice, self.notices):
             column.addWidget(widget)
         column.addWidget(self._middle, 1)
         column.addWidget(self.talk_bar)
-        self.setCentralWidget(center)
+        return content
+
+    def _on_talk_wanted(self) -> None:
+        self.drawer.close_drawer()
         self.talk_bar.field.setFocus()
 
-    def _header(self) -> QWidget:
-        header = QWidget(self)
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(HEADER_HEIGHT)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(2 * GRID, 0, GRID, 0)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._settings)
-        return header
-
-    def _practice_line(self) -> QWidget:
-        line = self._practice
-        line.setObjectName("practice")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = QLabel(self.tr("Practice: nothing leaves this computer, and the answers are examples."), line)
-        words.setWordWrap(True)
-        add_key = QPushButton(self.tr("Add key"), line)
-        add_key.setProperty("look", "flat")
-        add_key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        add_key.clicked.connect(self.key_wanted)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(2 * GRID, 2, GRID, 2)
-        row.addWidget(words, 1)
-        row.addWidget(add_key)
-        line.hide()
-        return line
+    def _on_sidebar_keys(self) -> None:
+        """Go to the sidebar, or back to where the person talks."""
+        if self.sidebar.isAncestorOf(self.focusWidget()) and self.drawer.shows_sidebar:
+            self._on_talk_wanted()
+        else:
+            self.drawer.open_drawer()
+            self.sidebar.take_focus()

@@ -14,6 +14,8 @@ FIELD_RADIUS = 8
 FIELD_PADDING = 7
 BUBBLE_RADIUS = 12
 HEADER_HEIGHT = 40
+SIDEBAR_WIDTH = 232
+SCRIM_ALPHA = 96
 COLUMN_WIDTH = 760
 BASE_PX = 13
 SMALLEST_PX = 12
@@ -28,6 +30,8 @@ class Tokens:
 
     surface: str
     raised: str
+    side: str
+    scrim: str
     bubble: str
     text: str
     quiet: str
@@ -50,6 +54,8 @@ class Tokens:
 LIGHT = Tokens(
     surface="#f6f8f8",
     raised="#ffffff",
+    side="#ebf0f0",
+    scrim="#182224",
     bubble="#dcebe9",
     text="#182224",
     quiet="#516062",
@@ -67,6 +73,8 @@ LIGHT = Tokens(
 DARK = Tokens(
     surface="#14191a",
     raised="#1e2526",
+    side="#0f1314",
+    scrim="#000000",
     bubble="#1f3836",
     text="#e6ecec",
     quiet="#a5b3b4",
@@ -145,6 +153,7 @@ def stylesheet_of(tokens: Tokens) -> str:
     """Colour what is ours. Widgets are named by their object name or by the property `look`."""
     return f"""
 #header {{ border-bottom: 1px solid {tokens.line}; }}
+#sidebar {{ background: {tokens.side}; border-right: 1px solid {tokens.line}; }}
 #conversation {{ border: none; background: {tokens.surface}; }}
 #status, #clock, [look="quiet"] {{ color: {tokens.quiet}; }}
 #question {{
@@ -171,6 +180,21 @@ QToolButton[look="icon"] {{
 }}
 QToolButton[look="icon"]:hover {{ background: {tokens.bubble}; }}
 QToolButton[look="icon"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px; }}
+QToolButton[look="menu"] {{
+    border: 1px solid transparent; border-radius: {FIELD_RADIUS}px; background: transparent;
+    color: {tokens.quiet}; padding: 4px 6px;
+}}
+QToolButton[look="menu"]:hover, QToolButton[look="menu"]:open {{
+    background: {tokens.bubble}; color: {tokens.text};
+}}
+QToolButton[look="menu"]:focus {{ border: 2px solid {tokens.accent}; padding: 3px 5px; }}
+QToolButton[look="menu"]::menu-indicator {{ image: none; width: 0; }}
+QPushButton[look="entry"] {{
+    border: 1px solid transparent; background: transparent; text-align: left; padding: 5px 8px;
+}}
+QPushButton[look="entry"]:hover {{ background: {tokens.line}; }}
+QPushButton[look="entry"]:checked {{ background: {tokens.bubble}; }}
+QPushButton[look="entry"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px 7px; }}
 #practice {{ background: {tokens.practice_tint}; }}
 #practice QLabel, #practice QPushButton {{ color: {tokens.practice}; }}
 [look="problem"] {{ background: {tokens.problem_tint}; border-radius: {FIELD_RADIUS}px; }}

@@ -1,14 +1,14 @@
 """The round button that is held to talk and shows by shape, motion and word what is going on."""
 
-import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from voicedesk.gui.faces import MOVING, Face, name_of
 from voicedesk.gui.glyphs import draw_bars, draw_dots, draw_mark, draw_microphone, draw_triangle
+from voicedesk.gui.motion import is_still
 from voicedesk.gui.style import Tokens, current_tokens
 
 DIAMETER = 56
@@ -20,7 +20,6 @@ OPENING_MS = 180
 QUIETEST_DBFS = -60.0
 FALL_PER_FRAME = 0.06
 """A peak stays visible for about half a second."""
-STILL_OVERRIDE = "VOICEDESK_REDUCE_MOTION"
 
 
 def silence() -> float:
@@ -123,8 +122,7 @@ class TalkButton(QAbstractButton):
 
     def _is_still(self) -> bool:
         """Heed a wish for no motion; the level still shows, because it is information."""
-        wish = os.environ.get(STILL_OVERRIDE, "")
-        return bool(wish) or self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+        return is_still(self)
 
     def _on_frame(self) -> None:
         if self._face is Face.LISTENING:

@@ -1,0 +1,62 @@
+"""The line above the conversation: what it is about, and which model and voice answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from voicedesk.gui.elided_label import ElidedLabel
+from voicedesk.gui.icons import IconButton
+from voicedesk.gui.menu_button import MenuButton
+from voicedesk.gui.style import GRID, HEADER_HEIGHT, TITLE_PX_MORE, sized
+
+
+class Header(QWidget):
+    """Title left, model and voice right; in a narrow window a button for the conversations before them."""
+
+    drawer_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEADER_HEIGHT)
+        self._drawer = IconButton("sidebar-simple", self.tr("Conversations"), self)
+        self._drawer.show_words(self.tr("Conversations"), "F6")
+        self._drawer.clicked.connect(self.drawer_wanted)
+        self._drawer.hide()
+        self._title = ElidedLabel("", self)
+        title_font = sized(self.font(), TITLE_PX_MORE)
+        title_font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(title_font)
+        self.model = MenuButton(self.tr("Model"), self)
+        self.voice = MenuButton(self.tr("Voice"), self)
+        self.model.hide()
+        self.voice.hide()
+        self._arrange()
+
+    @property
+    def title(self) -> str:
+        """Give the title on screen."""
+        return self._title.text()
+
+    def show_title(self, title: str) -> None:
+        """Say what the conversation is about."""
+        self._title.show_text(title)
+
+    def show_drawer_button(self, is_needed: bool) -> None:
+        """Offer the way to the conversations where they are not in sight."""
+        self._drawer.setVisible(is_needed)
+
+    def show_choices(self) -> None:
+        """Show model and voice, which are known once the settings were read."""
+        self.model.show()
+        self.voice.show()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, 0, GRID, 0)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._drawer)
+        row.addWidget(self._title, 1)
+        row.addWidget(self.model)
+        row.addWidget(self.voice)
