@@ -45,6 +45,8 @@ class Phrase(StrEnum):
     HOLDS_NO_SOUND = "it holds no sound"
     NOT_THERE = "it is not there"
     IS_A_FOLDER = "it is a folder"
+    IS_DAMAGED = "it is damaged"
+    NAME_IS_TAKEN = "a file of that name is already there"
     # where a proxy is set
     SYSTEM_SETTINGS = "the system settings"
     # when to try again

@@ -362,6 +362,10 @@ WORDS: dict[Kind, Words] = {
         "The conversation history was made by a newer version.",
         "It is opened for reading only. Update VoiceDesk to go on writing to it.",
     ),
+    Kind.HISTORY_UNREADABLE: Words(
+        "The conversation history cannot be read ({reason}).",
+        "Nothing was changed. Start the window of VoiceDesk: it mends a damaged file as far as possible.",
+    ),
     Kind.PIECES_NOT_SAVED: Words(
         "The finished pieces of the transcription cannot be stored ({reason}).",
         "Free some space or check {folder}. Only pieces that are not stored are sent again.",
@@ -382,6 +386,14 @@ WORDS: dict[Kind, Words] = {
     Kind.BAD_ADDRESS: Words(
         "“{address}” is not a usable base URL: {reason}.",
         "Nothing was sent. It looks like https://api.cometapi.com/v1.",
+    ),
+    Kind.EXPORT_FAILED: Words(
+        "“{file}” could not be written ({reason}).",
+        "The conversation is unchanged. Choose another name or folder.",
+    ),
+    Kind.EXPORT_SILENT: Words(
+        "None of the sound of this conversation is kept.",
+        "Its text is. Export it as text instead.",
     ),
     Kind.CRASHED: Words(
         "Something in VoiceDesk failed.",

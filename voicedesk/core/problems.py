@@ -90,6 +90,7 @@ class Kind(Enum):
     HISTORY_DAMAGED = auto()
     HISTORY_BUSY = auto()
     HISTORY_NEWER = auto()
+    HISTORY_UNREADABLE = auto()
     PIECES_NOT_SAVED = auto()
     SETTINGS_REPAIRED = auto()
     SETTINGS_UNREADABLE = auto()
@@ -97,6 +98,8 @@ class Kind(Enum):
     # what was asked for
     BAD_FILE = auto()
     BAD_ADDRESS = auto()
+    EXPORT_FAILED = auto()
+    EXPORT_SILENT = auto()
     # a fault of our own
     CRASHED = auto()
 

@@ -23,6 +23,13 @@ def problem_of(fault: apsw.Error, folder: Path) -> Problem:
     return Problem(Kind.HISTORY_NOT_SAVED, {"reason": _reason_of(fault), "folder": str(folder)}, str(fault))
 
 
+def not_read(fault: apsw.Error | OSError) -> Problem:
+    """Describe that what is stored could not be read; nothing was to be changed."""
+    damage = Phrase.IS_DAMAGED if isinstance(fault, DAMAGED) else None
+    reason = damage or (reason_of(fault) if isinstance(fault, OSError) else _reason_of(fault))
+    return Problem(Kind.HISTORY_UNREADABLE, {"reason": reason}, str(fault))
+
+
 def _reason_of(fault: apsw.Error) -> str:
     if isinstance(fault, apsw.BusyError | apsw.LockedError):
         return Phrase.IN_USE

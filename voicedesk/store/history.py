@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,10 +13,10 @@ from voicedesk.core.units import ConversationId, TurnId
 from voicedesk.store.connection import connect, connect_for_reading
 from voicedesk.store.failures import DAMAGED, not_saved, problem_of
 from voicedesk.store.private import make_folder, set_aside
+from voicedesk.store.queries import Heading, Hit, conversation_in, headings_in, hits_in, latest_in
 from voicedesk.store.rescue import Rescued, rescue
-from voicedesk.store.rows import COLUMNS, Value, number, row_of, rows_of, text, turn_of
+from voicedesk.store.rows import COLUMNS, row_of
 from voicedesk.store.schema import MIGRATIONS, is_foreign, migrate, version_of
-from voicedesk.store.words import query_of
 
 PATIENCE_S = 5.0
 HURRIED_S = 0.2
@@ -29,40 +28,7 @@ _SAVE = (  # made of our own column names only
     f"ON CONFLICT(number) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
 _ADD_CONVERSATION = "INSERT INTO conversations(id, title) VALUES (?, ?) ON CONFLICT DO NOTHING"
-_TURNS = "SELECT * FROM turns WHERE conversation = ? ORDER BY number"
 _CLOSE_OPEN = "UPDATE turns SET ending = 'interrupted' WHERE ending IS NULL"
-_HEADINGS = (
-    "SELECT conversations.id, title, count(number), max(number) AS last, "
-    "(SELECT asked FROM turns AS first WHERE first.conversation = conversations.id AND asked <> '' "
-    "ORDER BY number LIMIT 1) "
-    "FROM conversations JOIN turns ON turns.conversation = conversations.id "
-    "GROUP BY conversations.id ORDER BY last DESC LIMIT ?"
-)
-_SEARCH = (
-    "SELECT number, conversation, snippet(turns_fts, -1, '', '', '…', 24) "
-    "FROM turns_fts JOIN turns ON turns.number = turns_fts.rowid "
-    "WHERE turns_fts MATCH ? ORDER BY turns_fts.rowid DESC LIMIT ?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a list of conversations shows of one: `opening` is what was asked first."""
-
-    id: ConversationId
-    title: str
-    opening: str
-    turns: int
-    last: TurnId
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One turn that a search found, with the passage that matches."""
-
-    turn: TurnId
-    conversation: ConversationId
-    passage: str
 
 
 class History:
@@ -108,30 +74,23 @@ class History:
     def conversation(self, conversation: ConversationId) -> Conversation:
         """Read a conversation; an unknown one is empty."""
         with self._connected() as connection:
-            return Conversation(conversation, tuple(self._turns_in(connection, conversation)))
+            return conversation_in(connection, conversation, self._folder, self._newer)
 
     def latest(self) -> Conversation | None:
         """Read the conversation in which something was said last."""
         with self._connected() as connection:
-            found = connection.execute("SELECT conversation FROM turns ORDER BY number DESC LIMIT 1").get
-        return None if found is None else self.conversation(ConversationId(number(found)))
+            found = latest_in(connection)
+        return None if found is None else self.conversation(found)
 
     def conversations(self, limit: int) -> tuple[Heading, ...]:
         """List conversations, the newest first."""
         with self._connected() as connection:
-            rows = connection.execute(_HEADINGS, (limit,)).fetchall()
-        return tuple(_heading(*row) for row in rows)
+            return headings_in(connection, limit)
 
     def search(self, typed: str, limit: int) -> tuple[Hit, ...]:
-        """Find turns that hold all the words, the newest first; by relevance it would read every match."""
-        query = query_of(typed)
-        if not query:
-            return ()
+        """Find turns that hold all the words, the newest first."""
         with self._connected() as connection:
-            rows = connection.execute(_SEARCH, (query, limit)).fetchall()
-        return tuple(
-            Hit(TurnId(number(row[0])), ConversationId(number(row[1])), text(row[2])) for row in rows
-        )
+            return hits_in(connection, typed, limit)
 
     def knows(self, turn: TurnId) -> bool:
         """Tell whether a turn, or another one with the recording of that turn, is stored."""
@@ -149,15 +108,6 @@ class History:
         if connection:
             with suppress(apsw.Error):
                 connection.close()
-
-    def _turns_in(self, connection: apsw.Connection, conversation: ConversationId) -> Iterator[Turn]:
-        """Read turns. A row that is none is damage, or something that only a newer version knows."""
-        for row in rows_of(connection, _TURNS, conversation):
-            try:
-                yield turn_of(row, self._folder)
-            except (ValueError, TypeError, KeyError) as fault:
-                if not self._newer:
-                    raise apsw.CorruptError(f"turn {row['number']} cannot be read") from fault
 
     @contextmanager
     def _writing(self) -> Iterator[apsw.Connection]:
@@ -288,16 +238,6 @@ def _check(connection: apsw.Connection, file: Path) -> None:
         raise apsw.NotADBError("a database of some other program")
     if file.stat().st_size <= CHECKED_BYTES and connection.execute("PRAGMA quick_check(1)").get != "ok":
         raise apsw.CorruptError("the check of the structure failed")
-
-
-def _heading(conversation: Value, title: Value, turns: Value, last: Value, opening: Value) -> Heading:
-    return Heading(
-        ConversationId(number(conversation)),
-        text(title),
-        text(opening or ""),
-        number(turns),
-        TurnId(number(last)),
-    )
 
 
 def _remove_database(file: Path) -> None:
