@@ -92,7 +92,7 @@ EVENTS: dict[str, Callable[[TurnId, Milliseconds, str], AnyEvent]] = {
     "spoken": lambda turn, number, text: SpeakingEnded(turn, number),
     "muted": lambda turn, number, text: SpeakingFailed(turn, Problem(Kind.LOUDSPEAKER_LOST)),
     "disk": lambda turn, number, text: Remarked(Problem(Kind.HISTORY_NOT_SAVED)),
-    "crash": lambda turn, number, text: WorkerCrashed("turns", Problem(Kind.CRASHED)),
+    "crash": lambda turn, number, text: WorkerCrashed(text, Problem(Kind.CRASHED)),
 }
 
 

@@ -25,6 +25,7 @@ from voicedesk.core.events import (
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.session import AnyEvent
 from voicedesk.core.units import Frames, Milliseconds, TurnId, frames_in
+from voicedesk.core.workers import API, PLAYBACK, RECORDER
 
 PIECE_MS = 100
 PROBLEM = Problem(Kind.CRASHED)
@@ -45,6 +46,8 @@ class Mood:
 
 class Worker:
     """What the three have in common: chance, a mood and an outbox."""
+
+    name: str
 
     def __init__(self, chance: Random, mood: Mood) -> None:
         self.chance = chance
@@ -70,6 +73,8 @@ class Worker:
 class Recorder(Worker):
     """Holds the microphone from `StartCapture` until it hands over, fails, or is told to drop."""
 
+    name = RECORDER
+
     def __init__(self, chance: Random, mood: Mood) -> None:
         super().__init__(chance, mood)
         self.open: TurnId | None = None
@@ -91,6 +96,8 @@ class Recorder(Worker):
             self.report(CaptureDropped(turn, clip))
 
     def crash(self) -> None:
+        if self.open is not None and self._started:
+            self.report(CaptureDropped(self.open, self._clip(self.open)))
         self.open = None
 
     def work(self) -> None:
@@ -124,6 +131,8 @@ class Recorder(Worker):
 
 class Player(Worker):
     """Owns one lane of sound; refuses what is at or below the floor that `Silence` raises."""
+
+    name = PLAYBACK
 
     def __init__(self, chance: Random, mood: Mood, hear: Callable[[TurnId], None]) -> None:
         super().__init__(chance, mood)
@@ -187,6 +196,8 @@ class Player(Worker):
 
 class Turns(Worker):
     """Asks and streams; after a cancel some sound and the last report may still be under way."""
+
+    name = API
 
     def __init__(self, chance: Random, mood: Mood, player: Player) -> None:
         super().__init__(chance, mood)

@@ -41,6 +41,7 @@ from voicedesk.core.events import (
 from voicedesk.core.session import ANSWERING, CAPTURING, AnyEvent, Session, Stage
 from voicedesk.core.settings import Settings, SoundSettings, TalkSettings
 from voicedesk.core.units import ConversationId, TurnId
+from voicedesk.core.workers import KEEPER, STORE
 
 CONVERSATIONS = [ConversationId(-number) for number in (1, 2, 3)]
 
@@ -187,7 +188,13 @@ class World:
     def crash(self) -> None:
         worker = self.chance.choice(self.workers)
         worker.crash()
-        worker.outbox.append(WorkerCrashed(type(worker).__name__, PROBLEM))
+        worker.outbox.append(WorkerCrashed(worker.name, PROBLEM))
+
+    def crash_beside(self) -> None:
+        """Let somebody crash whom no turn needs."""
+        before = self.session.state
+        self.handle(WorkerCrashed(self.chance.choice([STORE, KEEPER, "window"]), PROBLEM))
+        demand(self.session.state == before, "no turn ends for the crash of a bystander")
 
     def choose_service(self) -> None:
         self.handle(ServiceChosen("https://service.example/v1", practice=False))
@@ -212,5 +219,6 @@ FROM_OUTSIDE: dict[Callable[[World], None], float] = {
     World.change_settings: 1,
     World.open_conversation: 1,
     World.crash: 0.5,
+    World.crash_beside: 0.2,
     World.remark: 0.2,
 }

@@ -130,6 +130,7 @@ FAULTS: dict[str, tuple[str, Callable[[Row], Row]]] = {
     "no-silence-at-stop": ("_stop_answer", without(Silence)),
     "no-silence-of-a-replay": ("_stop_replay", without(Silence)),
     "no-silence-after-a-crash": ("_crash", without(Silence)),
+    "a-bystander-ends-the-turn": ("_crash", instead(end_whatever_is_on_stage)),
     "no-drop-when-pressed-again": ("_restart_capture", without(DropCapture)),
     "no-drop-at-stop": ("_stop_capture", without(DropCapture)),
     "no-drop-at-an-early-release": ("_release_too_early", without(DropCapture)),

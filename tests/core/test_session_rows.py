@@ -13,6 +13,7 @@ from voicedesk.core.problems import Kind
 from voicedesk.core.session import AFTERTHOUGHTS, TABLE, Session, Stage
 from voicedesk.core.settings import ServiceSettings, Settings, SoundSettings, TalkSettings, Upload
 from voicedesk.core.units import ConversationId, TurnId
+from voicedesk.core.workers import API, KEEPER, PLAYBACK, RECORDER, STORE
 
 SCRIPTS = {
     "talk-and-hear": """
@@ -219,30 +220,64 @@ SCRIPTS = {
         done 400 -> thinking: SaveTurn 1 open
         muted -> idle: SaveTurn 1 done, Notify LOUDSPEAKER_LOST
     """,
-    "crash-while-idle": "crash -> idle: Notify CRASHED",
-    "crash-while-arming": """
+    "crash-while-idle": "crash recorder -> idle: Notify CRASHED",
+    "recorder-crashes-while-arming": """
         press -> arming: StartCapture 1, WarmUp
-        crash -> idle: DropCapture 1, Notify CRASHED
+        crash recorder -> idle: DropCapture 1, Notify CRASHED
     """,
-    "crash-while-listening": """
+    "recorder-crashes-while-listening": """
         press -> arming: StartCapture 1, WarmUp
         started -> listening
-        crash -> idle: DropCapture 1, Notify CRASHED
+        crash recorder -> idle: DropCapture 1, Notify CRASHED
     """,
-    "crash-while-closing": """
+    "recorder-crashes-while-closing": """
         press -> arming: StartCapture 1, WarmUp
         started -> listening
         release -> closing: StopCapture 1
-        crash -> idle: DropCapture 1, Notify CRASHED
+        crash recorder -> idle: DropCapture 1, Notify CRASHED
     """,
-    "crash-while-thinking": """
+    "a-recorder-that-crashes-before-the-first-block-has-nothing-to-keep": """
+        press -> arming: StartCapture 1, WarmUp
+        dropped 0 -> idle
+        crash recorder -> idle: Notify CRASHED
+    """,
+    "a-recorder-that-crashes-hands-over-what-was-said": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        dropped 700 -> idle: SaveTurn 1 cancelled
+        crash recorder -> idle: Notify CRASHED
+    """,
+    "a-recorder-that-crashes-while-closing-hands-over-what-was-said": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        release -> closing: StopCapture 1
+        dropped 700 -> idle: SaveTurn 1 cancelled
+        crash recorder -> idle: Notify CRASHED
+    """,
+    "api-crashes-while-thinking": """
         type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
-        crash -> idle: Silence 1, CancelTurn 1, SaveTurn 1 failed, Notify CRASHED
+        crash api -> idle: Silence 1, CancelTurn 1, SaveTurn 1 failed, Notify CRASHED
     """,
-    "crash-while-speaking": """
+    "api-crashes-while-speaking": """
         type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
         speaking -> speaking
-        crash -> idle: Silence 1, CancelTurn 1, SaveTurn 1 failed, Notify CRASHED
+        crash api -> idle: Silence 1, CancelTurn 1, SaveTurn 1 failed, Notify CRASHED
+    """,
+    "the-loudspeaker-crashes-and-the-answer-goes-on-in-writing": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        speaking -> speaking
+        crash playback -> thinking: Silence 1, SaveTurn 1 open, Notify CRASHED
+        grown 300 -> thinking: SaveTurn 1 open
+        done 400 -> idle: SaveTurn 1 done
+    """,
+    "the-loudspeaker-crashes-when-the-answer-was-complete": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        done 400 -> thinking: SaveTurn 1 open
+        crash playback -> idle: Silence 1, SaveTurn 1 done, Notify CRASHED
+    """,
+    "the-loudspeaker-crashes-while-replaying": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        crash playback -> idle: Silence 1, Notify CRASHED
     """,
     "listen-to-what-is-stored": """
         listen -> replaying: PrepareSpeaker 1, Replay 1
@@ -273,10 +308,6 @@ SCRIPTS = {
         listen -> replaying: PrepareSpeaker 1, Replay 1
         listen -> replaying: Silence 1, PrepareSpeaker 2, Replay 2
         spoken 900 @1 -> replaying
-    """,
-    "crash-while-replaying": """
-        listen -> replaying: PrepareSpeaker 1, Replay 1
-        crash -> idle: Silence 1, Notify CRASHED
     """,
     "an-unsent-recording-gives-way-to-the-turn-that-sends-it": """
         press -> arming: StartCapture 1, WarmUp
@@ -348,6 +379,24 @@ def test_what_concerns_no_turn_is_taken_in_at_any_time(stage: Stage) -> None:
     assert scripted.session.state.settings.talk.shortest_press_ms == 500
     assert scripted.say("service") == f"{at}: PrepareService"
     assert scripted.say("delete @1") == f"{at}: ForgetTurn 1"
+
+
+NEEDED = {
+    Stage.IDLE: set(),
+    **{stage: {RECORDER} for stage in (Stage.ARMING, Stage.LISTENING, Stage.CLOSING)},
+    **{stage: {API, PLAYBACK} for stage in (Stage.THINKING, Stage.SPEAKING)},
+    Stage.REPLAYING: {PLAYBACK},
+}
+EVERYBODY = {RECORDER, API, PLAYBACK, STORE, KEEPER, "window"}
+
+
+@pytest.mark.parametrize("stage", Stage, ids=lambda stage: stage.name.lower())
+def test_the_crash_of_a_bystander_is_told_and_the_turn_goes_on(stage: Stage) -> None:
+    for bystander in EVERYBODY - NEEDED[stage]:
+        scripted = after(ON_STAGE[stage])
+        before = scripted.session.state
+        assert scripted.say(f"crash {bystander}") == f"{stage.name.lower()}: Notify CRASHED"
+        assert scripted.session.state == before
 
 
 def test_every_row_of_the_table_is_told_by_a_script() -> None:
@@ -435,15 +484,16 @@ def test_an_interrupted_turn_remembers_how_much_was_heard() -> None:
     assert turn.heard_ms == 120
 
 
-def test_whoever_cannot_hear_an_answer_is_taken_to_have_read_it() -> None:
-    scripted = after(["type hi", "grown 300", "muted", "press 0"])
+@pytest.mark.parametrize("lost", ["muted", "crash playback"])
+def test_whoever_cannot_hear_an_answer_is_taken_to_have_read_it(lost: str) -> None:
+    scripted = after(["type hi", "grown 300", lost, "press 0"])
     (turn,) = scripted.session.state.conversation.turns
     assert turn.ending is Ending.INTERRUPTED
     assert heard_text(turn) == turn.answer.text
 
 
 def test_a_crash_is_the_reason_of_the_turn_it_ended() -> None:
-    scripted = after(["type hi", "crash"])
+    scripted = after(["type hi", "crash api"])
     (turn,) = scripted.session.state.conversation.turns
     assert turn.problem is not None
     assert turn.problem.kind is Kind.CRASHED

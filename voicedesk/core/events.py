@@ -199,7 +199,7 @@ class Remarked:
 
 @dataclass(frozen=True, slots=True)
 class WorkerCrashed:
-    """A worker met a fault of our own and is no longer to be trusted with the current turn."""
+    """A worker, or another part of the program, met a fault of our own; workers are named in `workers`."""
 
     worker: str
     problem: Problem

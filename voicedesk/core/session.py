@@ -64,6 +64,7 @@ from voicedesk.core.events import (
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import Settings, Upload
 from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
+from voicedesk.core.workers import API, PLAYBACK, RECORDER
 
 
 class Stage(Enum):
@@ -224,6 +225,11 @@ def _lose_capture(state: State, event: CaptureFailed) -> Step:
     return _keep_unsent(state, replace(_live(state), clip=event.clip), event.problem)
 
 
+def _keep_dropped(state: State, event: CaptureDropped) -> Step:
+    """Keep what a recorder gave up that nobody told to: it does so when it crashes."""
+    return _keep_recording(_off_stage(state), event)
+
+
 def _keep_unsent(state: State, turn: Turn, problem: Problem) -> Step:
     turn = replace(turn, ending=Ending.FAILED, problem=problem)
     return _off_stage(_with_live(state, turn)), (SaveTurn(turn), Notify(problem, turn.number))
@@ -326,7 +332,7 @@ def _lose_replay(state: State, event: SpeakingFailed) -> Step:
     return _off_stage(state), (Notify(event.problem),)
 
 
-def _stop_replay(state: State, event: StopPressed | Beginning | WorkerCrashed) -> Step:
+def _stop_replay(state: State, event: StopPressed | Beginning) -> Step:
     silence = Silence(_live(state).number)
     if isinstance(event, StopPressed):
         return _off_stage(state), (silence,)
@@ -334,13 +340,32 @@ def _stop_replay(state: State, event: StopPressed | Beginning | WorkerCrashed) -
     return state, (silence, *commands)
 
 
+# Crashes
+
+
 def _crash(state: State, event: WorkerCrashed) -> Step:
-    if state.stage in CAPTURING:
-        state, commands = _drop_capture(state)
-    else:
-        turn = replace(_live(state), heard_ms=NO_TIME, problem=event.problem)
-        state, commands = _abandon(state, turn, Ending.FAILED)
+    """Let a turn end only for a worker without whom it cannot go on."""
+    loss = LOSSES.get((state.stage, event.worker), _note)
+    return loss(state, event)
+
+
+def _lose_recorder(state: State, event: WorkerCrashed) -> Step:
+    state, commands = _drop_capture(state)
     return state, (*commands, Notify(event.problem))
+
+
+def _lose_service(state: State, event: WorkerCrashed) -> Step:
+    turn = replace(_live(state), heard_ms=NO_TIME, problem=event.problem)
+    state, commands = _abandon(state, turn, Ending.FAILED)
+    return state, (*commands, Notify(event.problem))
+
+
+def _lose_player(state: State, event: WorkerCrashed) -> Step:
+    """Silence it, or the one that takes its place would speak on in the middle of the sound."""
+    lose = _lose_replay if state.stage is Stage.REPLAYING else _lose_sound
+    turn = _live(state).number
+    state, commands = lose(state, SpeakingFailed(turn, event.problem))
+    return state, (Silence(turn), *commands)
 
 
 # What concerns no turn, or one that has left the stage
@@ -419,7 +444,6 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     (Stage.IDLE, TextSubmitted): _begin_typed,
     (Stage.IDLE, ClipSubmitted): _begin_with_clip,
     (Stage.IDLE, ConversationOpened): _open_conversation,
-    (Stage.IDLE, WorkerCrashed): _note,
     (Stage.ARMING, CaptureStarted): _listen,
     (Stage.ARMING, TalkReleased): _release_too_early,
     (Stage.LISTENING, TalkReleased): _close_capture,
@@ -427,6 +451,7 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     **{(stage, StopPressed): _stop_capture for stage in CAPTURING},
     **{(stage, Captured): _take_clip for stage in CAPTURING},
     **{(stage, CaptureFailed): _lose_capture for stage in CAPTURING},
+    **{(stage, CaptureDropped): _keep_dropped for stage in CAPTURING},
     **{(stage, CaptureRemarked): _remark for stage in CAPTURING},
     (Stage.THINKING, SpeakingStarted): _speak,
     **{(stage, TurnRemarked): _remark for stage in ANSWERING},
@@ -439,20 +464,28 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     **{(stage, TalkPressed): _barge_in for stage in ANSWERING},
     **{(stage, TextSubmitted): _barge_in for stage in ANSWERING},
     **{(stage, ClipSubmitted): _barge_in for stage in ANSWERING},
-    **{(stage, WorkerCrashed): _crash for stage in CAPTURING | ANSWERING},
     (Stage.IDLE, ListenPressed): _replay,
     (Stage.REPLAYING, SpeakingEnded): _end_replay,
     (Stage.REPLAYING, SpeakingFailed): _lose_replay,
     **{
         (Stage.REPLAYING, event): _stop_replay
-        for event in (StopPressed, TalkPressed, TextSubmitted, ClipSubmitted, ListenPressed, WorkerCrashed)
+        for event in (StopPressed, TalkPressed, TextSubmitted, ClipSubmitted, ListenPressed)
     },
+    **{(stage, WorkerCrashed): _crash for stage in Stage},
     **{(stage, Remarked): _note for stage in Stage},
     **{(stage, SettingsChanged): _change_settings for stage in Stage},
     **{(stage, ServiceChosen): _choose_service for stage in Stage},
     **{(stage, TurnDeleted): _delete for stage in Stage},
 }
 """What each stage does with each event. A pair that is not listed is ignored."""
+
+LOSSES: dict[tuple[Stage, str], Callable[[State, WorkerCrashed], Step]] = {
+    **{(stage, RECORDER): _lose_recorder for stage in CAPTURING},
+    **{(stage, API): _lose_service for stage in ANSWERING},
+    **{(stage, PLAYBACK): _lose_player for stage in ANSWERING},
+    (Stage.REPLAYING, PLAYBACK): _lose_player,
+}
+"""Which worker each stage cannot do without. The crash of any other is told and changes nothing."""
 
 AFTERTHOUGHTS: dict[type, Callable[..., Step]] = {
     WordsHeard: _write_down_late,

@@ -9,6 +9,7 @@ from voicedesk.core.conversation import Conversation, Turn
 from voicedesk.core.events import ConversationOpened, Remarked
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.units import Pcm, TurnId
+from voicedesk.core.workers import STORE
 from voicedesk.engine.backlog import Backlog
 from voicedesk.engine.ports import Clock
 
@@ -68,7 +69,7 @@ class Archivist:
     conversation has been posted, to offer what an earlier run recorded and nobody stored.
     """
 
-    name = "store"
+    name = STORE
 
     def __init__(
         self,

@@ -9,6 +9,7 @@ from voicedesk.core.events import Remarked, ServiceChosen, SettingsChanged
 from voicedesk.core.problems import Problem, Trouble
 from voicedesk.core.secret import Secret
 from voicedesk.core.settings import Settings
+from voicedesk.core.workers import KEEPER
 
 Post = Callable[[Remarked | ServiceChosen | SettingsChanged], None]
 
@@ -77,7 +78,7 @@ class _Leave:
 class Keeper:
     """Own settings file and key store; `run` is the body of its thread."""
 
-    name = "keeper"
+    name = KEEPER
 
     def __init__(
         self,

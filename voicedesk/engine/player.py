@@ -11,6 +11,7 @@ from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
 from voicedesk.core.events import Event, SpeakingEnded, SpeakingFailed
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, NO_TIME, Milliseconds, Pcm, TurnId, frames_in
+from voicedesk.core.workers import PLAYBACK
 from voicedesk.engine.jitter import JitterBuffer
 from voicedesk.engine.playout import Playout
 from voicedesk.engine.ports import Clock, Outlet, Speaker
@@ -51,7 +52,7 @@ class Player:
     grows, so sound of a silenced turn cannot slip in behind, whatever thread it comes from.
     """
 
-    name = "playback"
+    name = PLAYBACK
 
     def __init__(
         self,

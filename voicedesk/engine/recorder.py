@@ -12,6 +12,7 @@ from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.problems import Trouble
 from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Pcm, TurnId
+from voicedesk.core.workers import RECORDER
 from voicedesk.engine.capture import Capture
 from voicedesk.engine.ports import Intake, Microphone, Spool
 from voicedesk.engine.preroll import Preroll
@@ -30,7 +31,7 @@ class Leave:
 class Recorder:
     """Own the microphone and the recording under way; `run` is the body of its thread."""
 
-    name = "recorder"
+    name = RECORDER
 
     def __init__(
         self,

@@ -21,6 +21,7 @@ from voicedesk.core.exchange import (
 )
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.units import Pcm, TurnId
+from voicedesk.core.workers import API
 from voicedesk.engine.ports import AnswerStore, Service, SoundSink
 from voicedesk.engine.progress import Progress
 
@@ -35,7 +36,7 @@ class Turns:
     while a task is cancelled in under a millisecond.
     """
 
-    name = "api"
+    name = API
 
     def __init__(
         self,
