@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Clip
@@ -22,6 +22,7 @@ from voicedesk.core.secret import Secret
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId
 from voicedesk.engine.archivist import Archivist
+from voicedesk.engine.bodies import Body
 from voicedesk.engine.keeper import Keeper, Wishes
 from voicedesk.engine.muted import MutedSpeaker
 from voicedesk.engine.player import Player
@@ -44,20 +45,6 @@ if TYPE_CHECKING:
     from voicedesk.store.settings_file import SettingsFile
 
 Post = Callable[[object], None]
-
-
-class Body(Protocol):
-    """A loop body that a front end gives a thread to."""
-
-    @property
-    def name(self) -> str:
-        """Name the thread."""
-
-    def run(self) -> None:
-        """Work until asked to stop."""
-
-    def stop(self) -> None:
-        """Ask for the end, from any thread."""
 
 
 class Crew:

@@ -17,6 +17,7 @@ from voicedesk.core.levels import peak_dbfs
 from voicedesk.core.problems import Problem, Trouble
 from voicedesk.core.settings import ServiceSettings
 from voicedesk.core.units import BYTES_PER_FRAME, NO_FRAMES, RATE_HZ, Frames, Pcm, TurnId, frames_of
+from voicedesk.engine.bodies import Body, keep_running
 
 PATIENCE_S = 5.0
 E = TypeVar("E")
@@ -314,14 +315,33 @@ class FakeService:
 class Running:
     """Run a loop body in a thread for the length of a `with` block."""
 
-    def __init__(self, body: object) -> None:
+    def __init__(self, body: Body) -> None:
         self._body = body
-        self._thread = Thread(target=body.run, name=body.name)  # type: ignore[attr-defined]
+        self._thread = Thread(target=self._run, name=body.name)
 
     def __enter__(self) -> None:
         self._thread.start()
 
+    def _run(self) -> None:
+        self._body.run()
+
     def __exit__(self, *_: object) -> None:
-        self._body.stop()  # type: ignore[attr-defined]
+        self._body.stop()
         self._thread.join(PATIENCE_S)
         assert not self._thread.is_alive(), "the loop did not end"
+
+
+class Kept(Running):
+    """Run a loop body as a front end does: a crash is reported, and the body runs again."""
+
+    def __init__(self, body: Body, inbox: Inbox) -> None:
+        super().__init__(body)
+        self._inbox = inbox
+        self._is_leaving = False
+
+    def _run(self) -> None:
+        keep_running(self._body, self._inbox.post, lambda: self._is_leaving)
+
+    def __exit__(self, *_: object) -> None:
+        self._is_leaving = True
+        super().__exit__()

@@ -20,10 +20,11 @@ from voicedesk.core.events import ServiceChosen
 from voicedesk.core.session import State
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
+from voicedesk.engine.bodies import Body
 from voicedesk.gui.app import Desk
 from voicedesk.gui.backstage import Backstage
 from voicedesk.gui.bridge import Bridge
-from voicedesk.gui.crew import Body, Post
+from voicedesk.gui.crew import Post
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.style import dress
 

@@ -9,7 +9,8 @@ from voicedesk.core.commands import StartCapture
 from voicedesk.core.events import CaptureStarted, WorkerCrashed
 from voicedesk.core.problems import Kind
 from voicedesk.core.session import Stage
-from voicedesk.gui.threads import RESTARTS, Worker
+from voicedesk.engine.bodies import RESTARTS
+from voicedesk.gui.threads import Worker
 
 SECRET = "sk-" + "a" * 40
 
@@ -36,6 +37,25 @@ def test_a_crash_is_reported_without_the_key_and_restarts_are_limited(qtbot: QtB
     assert (crash.worker, crash.problem.kind) == ("recorder", Kind.CRASHED)
     assert "ValueError" in crash.problem.detail
     assert SECRET not in repr(crash)
+
+
+class FallingAtTheEnd(WaitingBody):
+    """Crashes while it leaves."""
+
+    def run(self) -> None:
+        super().run()
+        raise ValueError
+
+
+def test_whoever_crashes_while_leaving_is_not_started_again(qtbot: QtBot) -> None:
+    events: list[object] = []
+    body = FallingAtTheEnd("store")
+    worker = Worker(body, events.append)
+    worker.start()
+    qtbot.waitUntil(lambda: body.runs == 1)
+    worker.stop()
+    assert worker.wait(5_000)
+    assert (body.runs, len(events)) == (1, 1)
 
 
 def test_after_a_crash_the_notice_is_shown_and_the_next_turn_works(qtbot: QtBot, stand: Stand) -> None:

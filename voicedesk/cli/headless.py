@@ -5,17 +5,17 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from types import TracebackType
 
-from voicedesk.assembly import Body, Crew
+from voicedesk.assembly import Crew
 from voicedesk.cli.printing import complain_of
 from voicedesk.core.commands import Notify
 from voicedesk.core.conversation import Conversation
-from voicedesk.core.crash import crashed
 from voicedesk.core.events import Remarked, ServiceChosen, SettingsChanged, WorkerCrashed
 from voicedesk.core.options import Options
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.session import AnyEvent, Session, State
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, TurnId, next_turn
+from voicedesk.engine.bodies import Body, keep_running
 
 LEAVE_S = 2.0
 START_S = 30.0
@@ -32,6 +32,7 @@ class Headless:
         self._threads = [
             (body, Thread(target=self._run, args=(body,), name=body.name, daemon=True)) for body in bodies
         ]
+        self._is_leaving = False
         self._last_turn = 0
         self._session = Session(Settings(), Conversation(ConversationId(self.new_turn())))
 
@@ -43,6 +44,7 @@ class Headless:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._is_leaving = True
         for body, thread in reversed(self._threads):
             body.stop()
             thread.join(LEAVE_S)
@@ -88,7 +90,4 @@ class Headless:
             return None
 
     def _run(self, body: Body) -> None:
-        try:
-            body.run()
-        except Exception as error:  # noqa: BLE001  # the outermost edge of a worker
-            self._inbox.put(WorkerCrashed(body.name, crashed(error)))
+        keep_running(body, self._inbox.put, lambda: self._is_leaving)

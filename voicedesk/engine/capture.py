@@ -1,7 +1,7 @@
 """Follow one recording from its first block to its clip, and notice what goes wrong on the way."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 
 from voicedesk.core.commands import StartCapture
@@ -69,9 +69,13 @@ class Capture:
 
     def drop(self) -> None:
         """Give the recording up, but keep it if it is longer than a tap: nobody's words are thrown away."""
-        with suppress(Trouble):  # then what is on disk already is what can be kept
-            self._append(self._intake.finish())
-        self._intake.close()
+        with ExitStack() as afterwards:  # also when the microphone breaks while it is closed
+            afterwards.callback(self._report_dropped)
+            afterwards.callback(self._intake.close)
+            with suppress(Trouble):  # then what is on disk already is what can be kept
+                self._append(self._intake.finish())
+
+    def _report_dropped(self) -> None:
         self._post(CaptureDropped(self.turn, self._keep_unless_tap()))
 
     def _append(self, pcm: Pcm) -> None:

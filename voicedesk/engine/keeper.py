@@ -96,6 +96,7 @@ class Keeper:
         self._practice = practice
         self._post = post
         self._settings = Settings()
+        self._has_loaded = False
         self._orders: SimpleQueue[Settings | _KeyEntered | _KeyForgotten | _Leave] = SimpleQueue()
 
     def change_settings(self, settings: Settings) -> None:
@@ -115,19 +116,25 @@ class Keeper:
         self._orders.put(_Leave())
 
     def run(self) -> None:
-        """Load what is stored, then carry orders out until asked to leave."""
-        self._file, self._keys = self._make_settings_file(), self._make_key_store()
-        self._load()
+        """Load what is stored, then carry orders out until asked to leave.
+
+        After a crash it goes on with what it knows: a key or a setting may be in memory alone. The practice
+        service goes on too, for a turn may be talking to it.
+        """
+        if not self._has_loaded:
+            self._load()
+        self._choose_service()
         while not isinstance(order := self._orders.get(), _Leave):
             self._obey(order)
         self._practice.stop()
 
     def _load(self) -> None:
+        self._file, self._keys = self._make_settings_file(), self._make_key_store()
         self._settings, problems = self._file.load()
         for problem in problems:
             self._post(Remarked(problem))
         self._post(SettingsChanged(self._settings))
-        self._choose_service()
+        self._has_loaded = True
 
     def _obey(self, order: Settings | _KeyEntered | _KeyForgotten) -> None:
         try:

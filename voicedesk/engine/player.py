@@ -99,19 +99,24 @@ class Player:
         return playout.heard_ms if playout else NO_TIME
 
     def run(self) -> None:
-        """Play until asked to leave."""
+        """Play until asked to leave, or until something breaks."""
         self._speaker = self._make_speaker()
         with suppress(Trouble):  # a missing device is reported when there is something to play
             self.device_names = self._speaker.device_names()
+        try:
+            self._serve()
+        finally:
+            self._close()
+
+    def _serve(self) -> None:
         while not isinstance(order := self._next_order(), Leave):
             if order:
                 self._obey(order)
             self._advance()
-        self._close()
 
     def _hush(self, turn: TurnId) -> None:
         """Silence in the caller's thread: the player's own may have to wait for the interpreter."""
-        self._floor = max(self._floor, turn)
+        self._refuse(turn)
         playout = self._playout
         if playout and playout.turn <= turn:
             playout.hush()
@@ -192,13 +197,22 @@ class Player:
 
     @contextmanager
     def _reported(self, turn: TurnId) -> Iterator[None]:
-        """Report trouble with the loudspeaker once, and ignore what still comes for this turn."""
+        """Report trouble with the loudspeaker once, and ignore what still comes for this turn.
+
+        After a crash too: its next piece of sound would be the next crash.
+        """
         try:
             yield
         except Trouble as trouble:
-            self._floor = max(self._floor, turn)
+            self._refuse(turn)
             self._close()
             self._post(SpeakingFailed(turn, trouble.problem))
+        except BaseException:
+            self._refuse(turn)
+            raise
+
+    def _refuse(self, turn: TurnId) -> None:
+        self._floor = max(self._floor, turn)
 
     def _end_playout(self) -> None:
         self._playout = None
@@ -211,9 +225,9 @@ class Player:
 
     def _close(self) -> None:
         self._end_playout()
-        if self._outlet:
-            self._outlet.close()
-            self._outlet = None
+        outlet, self._outlet = self._outlet, None
+        if outlet:
+            outlet.close()
 
 
 def _pieces(path: Path, start_ms: Milliseconds) -> Iterator[Pcm]:

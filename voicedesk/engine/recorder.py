@@ -1,7 +1,7 @@
 """Record: from the microphone to a clip on disk, as ordered."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
@@ -63,18 +63,22 @@ class Recorder:
         return capture.level_dbfs if capture else SILENT_DBFS
 
     def run(self) -> None:
-        """Carry orders out until asked to leave.
+        """Carry orders out until asked to leave, or until something breaks.
 
         What is slow the first time is done here, before the first press.
         """
         self._microphone, self._spool = self._make_microphone(), self._make_spool()
         self._look_around()
+        with ExitStack() as at_the_end:  # it goes on to the next step when one fails
+            at_the_end.callback(self._disarm)
+            at_the_end.callback(self._give_up_capture)
+            self._serve()
+
+    def _serve(self) -> None:
         while not isinstance(order := self._next_order(), Leave):
             if order:
                 self._obey(order)
             self._pump()
-        self._drop()
-        self._disarm()
 
     def _next_order(self) -> Order | Leave | None:
         is_busy = self._capture or self._preroll
@@ -117,14 +121,17 @@ class Recorder:
     def _begin(self, order: StartCapture, intake: Intake, before: Pcm) -> Capture:
         try:
             take = self._spool.begin(order.turn, order.make_mp3)
-        except Trouble:
+        except BaseException:  # whatever it is, nobody else would close the microphone
             intake.close()
             raise
         return Capture(order, intake, take, before, self._post)
 
     def _take_microphone(self, sound: SoundSettings) -> tuple[Intake, Pcm]:
-        preroll, self._preroll = self._preroll, None
-        return preroll.hand_over() if preroll else (self._microphone.open(sound.microphone), b"")
+        if self._preroll is None:
+            return self._microphone.open(sound.microphone), b""
+        handed_over = self._preroll.hand_over()
+        self._preroll = None
+        return handed_over
 
     def _look_around(self) -> None:
         with suppress(Trouble):  # a missing device is reported when somebody wants to talk
@@ -143,8 +150,14 @@ class Recorder:
 
     def _drop(self) -> None:
         if self._capture:
-            self._capture.drop()
-            self._end_capture()
+            self._give_up_capture()
+            self._rearm()
+
+    def _give_up_capture(self) -> None:
+        """Let go of the capture first, so that one that breaks even at its end is met only once."""
+        capture, self._capture = self._capture, None
+        if capture:
+            capture.drop()
 
     def _end_capture(self) -> None:
         self._capture = None
@@ -158,6 +171,6 @@ class Recorder:
                 self._preroll = Preroll(self._microphone.open(self._armed_for.microphone))
 
     def _disarm(self) -> None:
-        if self._preroll:
-            self._preroll.close()
-            self._preroll = None
+        preroll, self._preroll = self._preroll, None
+        if preroll:
+            preroll.close()

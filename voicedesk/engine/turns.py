@@ -78,10 +78,12 @@ class Turns:
         self._leaving = asyncio.Event()  # of this loop: a crash ends a loop, and the next has its own
         self._service = self._make_service()
         self._loop = asyncio.get_running_loop()
-        self._obey_all()
-        if not self._was_stopped:
-            await self._leaving.wait()
-        await self._leave()
+        try:
+            self._obey_all()
+            if not self._was_stopped:
+                await self._leaving.wait()
+        finally:
+            await self._leave()
 
     async def _leave(self) -> None:
         tasks = {*self._answering.values(), *self._background}

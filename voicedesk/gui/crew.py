@@ -7,23 +7,10 @@ from typing import Protocol
 from voicedesk.core.commands import Command
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import Milliseconds, TurnId
+from voicedesk.engine.bodies import Body
 
 Post = Callable[[object], None]
 """Hand an event to the front end; called from any thread, never waits."""
-
-
-class Body(Protocol):
-    """A loop that needs a thread of its own."""
-
-    @property
-    def name(self) -> str:
-        """Tell how the thread is called in logs."""
-
-    def run(self) -> None:
-        """Work until `stop` is called; called again after a crash."""
-
-    def stop(self) -> None:
-        """Make `run` return soon; called from another thread, never waits."""
 
 
 class Crew(Protocol):

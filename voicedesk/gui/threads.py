@@ -1,18 +1,11 @@
 """Run a loop body in a thread of Qt."""
 
-import logging
 import threading
 
 from PySide6.QtCore import QObject, QThread
 
-from voicedesk.core.crash import crashed
-from voicedesk.core.events import WorkerCrashed
-from voicedesk.gui.crew import Body, Post
-
-log = logging.getLogger(__name__)
-
-RESTARTS = 3
-"""A body that fails more often in the life of the program stays down."""
+from voicedesk.engine.bodies import Body, keep_running
+from voicedesk.gui.crew import Post
 
 
 class Worker(QThread):
@@ -26,18 +19,13 @@ class Worker(QThread):
         self.setObjectName(body.name)
         self._body = body
         self._post = post
+        self._is_leaving = False
 
     def run(self) -> None:
         threading.current_thread().name = self._body.name  # for the log; Python calls threads of Qt "Dummy"
-        for _ in range(1 + RESTARTS):
-            try:
-                return self._body.run()
-            except Exception as fault:  # noqa: BLE001  # the outermost edge of this thread
-                problem = crashed(fault)
-                log.error("%s crashed: %s", self._body.name, problem.detail)
-                self._post(WorkerCrashed(self._body.name, problem))
-        return None
+        keep_running(self._body, self._post, lambda: self._is_leaving)
 
     def stop(self) -> None:
         """Ask the body to return."""
+        self._is_leaving = True
         self._body.stop()
