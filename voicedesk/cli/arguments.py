@@ -35,12 +35,13 @@ class Arguments(argparse.Namespace):
     language: str = ""
     translate: bool = False
     action: str = ""
+    hidden: bool = False
 
     @property
     def options(self) -> Options:
         """Give what the workers need to know; the environment comes after the flag."""
         base_url = self.base_url or os.environ.get("COMETAPI_BASE_URL", "")
-        return Options(base_url, self.practice, plays=self.play)
+        return Options(base_url, self.practice, plays=self.play, hidden=self.hidden)
 
     @property
     def question(self) -> str:
@@ -86,6 +87,7 @@ def _parser() -> OneLineParser:
     common = _common_flags()
     parser = OneLineParser("voicedesk", description="Talk, dictate and read aloud.", parents=[common])
     parser.add_argument("--version", action="version", version=f"VoiceDesk {__version__}")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, where there is one")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
     _add_ask(commands.add_parser("ask", help="ask once and hear the answer", parents=[common]))
     _add_transcribe(commands.add_parser("transcribe", help="write a recording down", parents=[common]))

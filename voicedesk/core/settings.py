@@ -18,6 +18,17 @@ class Upload(Enum):
     WAV = "wav"
 
 
+class Cues(Enum):
+    """When a short sound tells what happened.
+
+    The cue before a recording is a choice of its own: it delays the recording, which waits for its end.
+    """
+
+    OFF = "off"
+    AFTER = "after"
+    ALL = "all"
+
+
 class Theme(Enum):
     """The colours of the window."""
 
@@ -64,10 +75,12 @@ class SoundSettings:
 
 @dataclass(frozen=True, slots=True)
 class TalkSettings:
-    """How talking behaves."""
+    """How talking behaves; `key` talks beside the space bar and is empty for none."""
 
     speak_typed_answers: bool = True
     shortest_press_ms: int = field(default=300, metadata={"least": 0, "most": 2_000})
+    key: str = ""
+    cues: Cues = Cues.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,13 @@ class GuideSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DesktopSettings:
+    """How the program gets on with the desktop around it."""
+
+    keep_in_tray: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, one group a subject."""
 
@@ -103,9 +123,18 @@ class Settings:
     look: LookSettings = LookSettings()
     storage: StorageSettings = StorageSettings()
     guide: GuideSettings = GuideSettings()
+    desktop: DesktopSettings = DesktopSettings()
 
 
-Group = ServiceSettings | SoundSettings | TalkSettings | LookSettings | StorageSettings | GuideSettings
+Group = (
+    ServiceSettings
+    | SoundSettings
+    | TalkSettings
+    | LookSettings
+    | StorageSettings
+    | GuideSettings
+    | DesktopSettings
+)
 Plain = str | int | bool
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from voicedesk.core.options import Options
     from voicedesk.gui.backstage import Backstage
     from voicedesk.gui.crew import Crew, Post
+    from voicedesk.gui.reception import Reception
+    from voicedesk.system.doorstep import Doorstep
 
     MakeCrew = Callable[[Post], Crew]
 
 APP_ID = "voicedesk"
 
 
-def run(options: Options, make_crew: MakeCrew | None = None) -> int:
+def run(options: Options, make_crew: MakeCrew | None = None, doorstep: Doorstep | None = None) -> int:
     """Open the window and stay until it is closed; give the exit code."""
     forbid_core_dumps()
     application = make_application(sys.argv[:1])
-    desk = Desk(make_crew or CrewMaker(options))
+    desk = Desk(make_crew or CrewMaker(options), doorstep)
     FaultReporter(desk.inbox.post).install()
     signals = QuitSignals(desk)
     signals.install()
@@ -81,12 +83,14 @@ class Desk(QObject):
 
     ended = Signal()
 
-    def __init__(self, make_crew: MakeCrew) -> None:
+    def __init__(self, make_crew: MakeCrew, doorstep: Doorstep | None = None) -> None:
         super().__init__()
         self.inbox = Inbox(self)
         self.window = MainWindow()
         self.backstage: Backstage | None = None
+        self.reception: Reception | None = None
         self._make_crew = make_crew
+        self._doorstep = doorstep
         self._is_closing = False
         self.window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self.window.closed.connect(self.close)
@@ -97,6 +101,8 @@ class Desk(QObject):
         if self._is_closing:
             return
         self._is_closing = True
+        if self.reception:
+            self.reception.close()
         self.window.hide()
         if self.backstage:
             self.backstage.close()
@@ -112,6 +118,15 @@ class Desk(QObject):
         self.backstage = Backstage(self.window, self.inbox, self._make_crew(self.inbox.post), self)
         self.backstage.ended.connect(self.ended)
         self.backstage.start()
+        QTimer.singleShot(0, self._open_door)
+
+    def _open_door(self) -> None:
+        """Listen to later starts, which wait for this; the network part of Qt is not needed for a paint."""
+        if self._is_closing or self._doorstep is None or not self._doorstep.is_claimed:
+            return
+        from voicedesk.gui.reception import Reception
+
+        self.reception = Reception(self._doorstep.address, self.window, self)
 
     def _on_scheme_changed(self) -> None:
         application = QApplication.instance()
