@@ -53,7 +53,7 @@ class Crew:
     def __init__(self, options: Options, post: Post) -> None:
         self._options = options
         self._post = post
-        self._home = _Home(lambda problem: post(Remarked(problem)))
+        self._home = _Home(lambda problem: post(Remarked(problem)), options.base_url)
         self._pocket = _Pocket()
         self._archivist = Archivist(self._make_history, self._make_answers, post, recover=self._recover)
         self._player = Player(self._make_speaker, post)
@@ -170,7 +170,7 @@ class Crew:
 
 def open_key_store(options: Options, remark: Callable[[Problem], None]) -> tuple[KeyStore, str]:
     """Give the store of keys and the base URL that is meant, for commands that need no crew."""
-    home = _Home(remark)
+    home = _Home(remark, options.base_url)
     settings, problems = home.settings_file().load()
     for problem in problems:
         remark(problem)
@@ -180,8 +180,9 @@ def open_key_store(options: Options, remark: Callable[[Problem], None]) -> tuple
 class _Home:
     """Find the folders once, in whichever worker comes first, and open what lies in them."""
 
-    def __init__(self, remark: Callable[[Problem], None]) -> None:
+    def __init__(self, remark: Callable[[Problem], None], named_base_url: str) -> None:
         self._remark = remark
+        self._named_base_url = named_base_url
         self._lock = Lock()
         self._places: Places | None = None
 
@@ -206,9 +207,11 @@ class _Home:
 
     def key_store(self) -> KeyStore:
         """Open the store of keys, and with it the log, which has to know every key."""
+        from voicedesk.store.environment_key import keys_in
         from voicedesk.store.secrets import KeyStore
 
-        return KeyStore(self.places.keyring_note, os.environ.get("COMETAPI_KEY", ""), self._log.learn)
+        keys = keys_in(os.environ, self._named_base_url)
+        return KeyStore(self.places.keyring_note, keys, self._log.learn)
 
     @cached_property
     def _log(self) -> RedactingFormatter:

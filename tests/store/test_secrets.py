@@ -9,10 +9,12 @@ from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDel
 
 from voicedesk.core.problems import Kind, Trouble
 from voicedesk.core.secret import Secret
+from voicedesk.store.environment_key import keys_in
 from voicedesk.store.keyrings import SafeStore
-from voicedesk.store.secrets import LONGEST, KeyFound, KeyStore, Source, checked, service_of
+from voicedesk.store.secrets import LONGEST, USER, KeyFound, KeyStore, Source, checked, service_of
 
 URL = "https://api.cometapi.com/v1"
+OTHER = "https://other.example/v1"
 KEY = "sk-canary-1234567890abcdef"
 
 
@@ -218,12 +220,42 @@ def test_K10_the_same_keyring_without_a_key_is_no_problem(store_with: Callable[.
 
 
 def test_the_environment_goes_first_and_asks_no_keyring(note: Path) -> None:
-    store = KeyStore(note, environment_key=f"{KEY}\n", choose=lambda: pytest.fail("asked"))
+    store = KeyStore(note, keys_in({"COMETAPI_KEY": f"{KEY}\n"}, ""), choose=lambda: pytest.fail("asked"))
     assert store.find(URL) == KeyFound(Secret(KEY), Source.ENVIRONMENT)
 
 
 def test_an_unusable_key_in_the_environment_is_said(note: Path) -> None:
-    assert kind_of(lambda: KeyStore(note, environment_key="sk-ü").read(URL)) is Kind.KEY_UNUSABLE
+    assert kind_of(lambda: KeyStore(note, {service_of(URL): "sk-ü"}).read(URL)) is Kind.KEY_UNUSABLE
+
+
+@pytest.mark.parametrize(
+    ("variable", "named", "owners"),
+    [
+        pytest.param("", "", {URL}, id="cometapi-when-nothing-is-said"),
+        pytest.param(OTHER, "", {OTHER}, id="the-service-the-environment-names-and-not-cometapi"),
+        pytest.param("", OTHER, {URL, OTHER}, id="the-service-named-on-the-command-line-too"),
+        pytest.param(OTHER, URL, {URL, OTHER}, id="both"),
+        pytest.param("http://[bad", OTHER, {OTHER}, id="an-unreadable-variable-names-nobody"),
+    ],
+)
+def test_T4_the_key_in_the_environment_belongs_to_the_services_its_owner_named(
+    note: Path, variable: str, named: str, owners: set[str]
+) -> None:
+    environment = {"COMETAPI_KEY": KEY, "COMETAPI_BASE_URL": variable}
+    keyring = MemoryKeyring()
+    keyring.entries[service_of(URL), USER] = keyring.entries[service_of(OTHER), USER] = "sk-of-the-keyring"
+    store = KeyStore(note, keys_in(environment, named), choose=lambda: SafeStore("Secret Service", keyring))
+    assert {url for url in (URL, OTHER) if store.read(url) == Secret(KEY)} == owners
+    assert {url for url in (URL, OTHER) if store.read(url) == Secret("sk-of-the-keyring")} == (
+        {URL, OTHER} - owners
+    )
+
+
+def test_T4_a_host_that_only_looks_like_the_owner_gets_no_key() -> None:
+    owned = keys_in({"COMETAPI_KEY": KEY}, "")
+    alike = ["https://api.cometapi.com:8443/v1", "https://api.cometapi.com.evil.example/v1"]
+    alike += ["https://api.cometapi.com@evil.example/v1", "https://cometapi.com/v1"]
+    assert [url for url in alike if service_of(url) in owned] == []
 
 
 def test_a_known_key_is_not_asked_for_again(store_with: Callable[..., KeyStore]) -> None:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from voicedesk.core.phrases import Phrase
@@ -20,6 +21,7 @@ LONGEST = 1_280
 USER = "api-key"
 LONGEST_NAME = 100
 LONGEST_DETAIL = 300
+NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
 class Source(Enum):
@@ -57,6 +59,7 @@ def checked(typed: str) -> Secret:
 class KeyStore:
     """The key of each service. Methods may wait up to 5 s, or 10 s for a second caller: not on a GUI thread.
 
+    `from_environment` holds keys by the name that `service_of` gives; they go before every store.
     `learned` is told of every key that is met, so that logs can strike it out. `note` is the file that
     remembers the name of the store that was used last.
     """
@@ -64,13 +67,13 @@ class KeyStore:
     def __init__(
         self,
         note: Path,
-        environment_key: str = "",
+        from_environment: Mapping[str, str] = NO_KEYS,
         learned: Callable[[Secret], None] = lambda _: None,
         choose: Callable[[], SafeStore | None] = choose,
         limit_s: float = LIMIT_S,
     ) -> None:
         self._note = note
-        self._environment_key = environment_key.strip()
+        self._from_environment = from_environment
         self._learned = learned
         self._choose = choose
         self._call: OneCall[str | None] = OneCall(limit_s)
@@ -113,8 +116,8 @@ class KeyStore:
         return None
 
     def _found(self, service: str) -> KeyFound | None:
-        if self._environment_key:
-            return KeyFound(checked(self._environment_key), Source.ENVIRONMENT)
+        if service in self._from_environment:
+            return KeyFound(checked(self._from_environment[service]), Source.ENVIRONMENT)
         if service not in self._met:
             stored = self._stored(service)
             if stored is None:
