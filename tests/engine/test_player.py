@@ -1,15 +1,17 @@
 """An answer is heard whole and in order, or not at all any more."""
 
 from pathlib import Path
+from threading import Event as Signal
 
 import pytest
 
-from tests.engine.fakes import FakeOutlet, FakeSpeaker, Inbox, Running, samples, tone, wait_until
+from tests.engine.fakes import PATIENCE_S, FakeOutlet, FakeSpeaker, Inbox, Running, samples, tone, wait_until
 from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
 from voicedesk.core.events import SpeakingEnded, SpeakingFailed, SpeakingStarted
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Milliseconds, TurnId
+from voicedesk.engine.inflow import MOST_WAITING_BYTES, Inflow
 from voicedesk.engine.jitter import FIRST_WAIT, LONGEST_WAIT, JitterBuffer
 from voicedesk.engine.player import Player
 
@@ -210,3 +212,47 @@ def test_stored_sound_is_played_from_any_point(inbox: Inbox, tmp_path: Path) -> 
         player.carry_out(Replay(FIRST, stored, Milliseconds(1_500)))
         assert inbox.wait_for(SpeakingEnded).heard_ms == 1_500
     assert outlet.heard == tone(5, 500) + tone(6, 1_000)
+
+
+class HangingSpeaker(FakeSpeaker):
+    """Hang in opening until it is let go."""
+
+    def __init__(self, outlet: FakeOutlet) -> None:
+        super().__init__(outlet)
+        self.let_go = Signal()
+
+    def open(self, device: str) -> FakeOutlet:
+        self.let_go.wait(PATIENCE_S)
+        return super().open(device)
+
+
+def test_P8_sound_for_a_loudspeaker_that_hangs_is_limited_and_the_answer_goes_on_in_writing(
+    inbox: Inbox,
+) -> None:
+    outlet = FakeOutlet()
+    speaker = HangingSpeaker(outlet)
+    player = Player(lambda: speaker, inbox.post)
+    a_minute = tone(1, 60_000)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        for _ in range(100):
+            player.put(FIRST, a_minute)
+        player.finish(FIRST)
+        assert player._orders.qsize() * len(a_minute) < MOST_WAITING_BYTES * 2
+        failed = inbox.wait_for(SpeakingFailed)
+        speaker.let_go.set()
+        wait_until(player._orders.empty)
+        player.carry_out(prepare(SECOND))
+        player.put(SECOND, tone(2, 500))
+        player.finish(SECOND)
+        assert inbox.wait_for(SpeakingEnded).turn == SECOND
+    assert (failed.turn, failed.problem.kind) == (FIRST, Kind.LOUDSPEAKER_SILENT)
+    assert sum(isinstance(event, SpeakingFailed) for event in inbox.seen) == 1
+    assert samples(outlet.heard) == {2}
+
+
+def test_P8_what_was_taken_makes_room_for_more() -> None:
+    inflow = Inflow(most_bytes=100)
+    assert [inflow.admits(bytes(60)), inflow.admits(bytes(60))] == [True, False]
+    inflow.took(bytes(60))
+    assert inflow.admits(bytes(60))

@@ -299,7 +299,7 @@ WORDS: dict[Kind, Words] = {
     ),
     Kind.LOUDSPEAKER_SILENT: Words(
         "The loudspeaker did not start.",
-        "The answer is shown as text, and its sound is kept. Choose another loudspeaker.",
+        "The answer is shown as text, and its sound is kept. Choose another loudspeaker, then play it again.",
         Action.CHOOSE_DEVICE,
     ),
     Kind.KEY_MISSING: Words(

@@ -9,9 +9,10 @@ from time import monotonic
 
 from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
 from voicedesk.core.events import Event, SpeakingEnded, SpeakingFailed
-from voicedesk.core.problems import Kind, Trouble, trouble
+from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, NO_TIME, Milliseconds, Pcm, TurnId, frames_in
 from voicedesk.core.workers import PLAYBACK
+from voicedesk.engine.inflow import Inflow
 from voicedesk.engine.jitter import JitterBuffer
 from voicedesk.engine.playout import Playout
 from voicedesk.engine.ports import Clock, Outlet, Speaker
@@ -65,6 +66,7 @@ class Player:
         self._post = post
         self._clock = clock
         self._orders: SimpleQueue[Order | Leave] = SimpleQueue()
+        self._inflow = Inflow()
         self._floor = TurnId(0)
         self._outlet: Outlet | None = None
         self._device = ""
@@ -81,8 +83,12 @@ class Player:
 
     def put(self, turn: TurnId, pcm: Pcm) -> None:
         """Play this after what was put before; sound of a silenced turn is ignored."""
-        if turn > self._floor:
+        if turn <= self._floor:
+            return
+        if self._inflow.admits(pcm):
             self._orders.put(Sound(turn, pcm))
+        else:
+            self._give_up(turn)
 
     def finish(self, turn: TurnId) -> None:
         """Say that all sound of the turn was put."""
@@ -121,6 +127,11 @@ class Player:
         if playout and playout.turn <= turn:
             playout.hush()
 
+    def _give_up(self, turn: TurnId) -> None:
+        """Report a device that takes nothing; the answer goes on in writing, and its sound to the disk."""
+        self.carry_out(Silence(turn))
+        self._post(SpeakingFailed(turn, Problem(Kind.LOUDSPEAKER_SILENT, detail="It takes no sound.")))
+
     def _next_order(self) -> Order | Leave | None:
         try:
             return self._orders.get(timeout=self._patience_s())
@@ -133,6 +144,8 @@ class Player:
         return IDLE_CLOSE_S if self._outlet else None
 
     def _obey(self, order: Order) -> None:
+        if isinstance(order, Sound):
+            self._inflow.took(order.pcm)
         match order:
             case Silence():
                 self._silence(order.turn)
