@@ -23,6 +23,7 @@ from voicedesk.core.settings import Settings
 from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId
 from voicedesk.engine.archivist import Archivist
 from voicedesk.engine.bodies import Body
+from voicedesk.engine.housekeeping import Housekeeping
 from voicedesk.engine.keeper import Keeper, Wishes
 from voicedesk.engine.muted import MutedSpeaker
 from voicedesk.engine.player import Player
@@ -34,11 +35,13 @@ from voicedesk.engine.turns import Turns
 if TYPE_CHECKING:
     from voicedesk.api.client import CometService
     from voicedesk.api.credentials import Credentials
+    from voicedesk.audio.recordings import Recordings
     from voicedesk.audio.spool import DiskSpool
     from voicedesk.engine.ports import Microphone, Speaker
     from voicedesk.practice.service import PracticeService
     from voicedesk.store.answers import Answers
     from voicedesk.store.history import History
+    from voicedesk.store.inventory import Inventory
     from voicedesk.store.log import RedactingFormatter
     from voicedesk.store.places import Places
     from voicedesk.store.secrets import KeyStore
@@ -55,7 +58,10 @@ class Crew:
         self._post = post
         self._home = _Home(lambda problem: post(Remarked(problem)), options.base_url)
         self._pocket = _Pocket()
-        self._archivist = Archivist(self._make_history, self._make_answers, post, recover=self._recover)
+        house = Housekeeping(self._make_inventory, self._make_recordings, post)
+        self._archivist = Archivist(
+            self._make_history, self._make_answers, post, recover=self._recover, housekeeping=house
+        )
         self._player = Player(self._make_speaker, post)
         self._turns = Turns(self._make_service, self._player, self._archivist, post)
         self._recorder = Recorder(_make_microphone, self._make_spool, post)
@@ -142,6 +148,16 @@ class Crew:
         from voicedesk.store.answers import Answers
 
         return Answers(self._home.places.answers)
+
+    def _make_inventory(self) -> Inventory:
+        from voicedesk.store.inventory import Inventory
+
+        return Inventory(self._home.places)
+
+    def _make_recordings(self) -> Recordings:
+        from voicedesk.audio.recordings import Recordings
+
+        return Recordings(self._home.places.recordings)
 
     def _make_spool(self) -> DiskSpool:
         from voicedesk.audio.spool import DiskSpool

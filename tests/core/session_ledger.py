@@ -2,14 +2,26 @@
 
 from pathlib import Path
 
-from voicedesk.core.commands import Command, DiscardClip, ForgetTurn, Replay, RunTurn, SaveTurn, StartCapture
+from voicedesk.core.commands import (
+    Command,
+    DiscardClip,
+    ForgetAll,
+    ForgetTurn,
+    Replay,
+    RunTurn,
+    SaveTurn,
+    SpeakSample,
+    StartCapture,
+)
 from voicedesk.core.conversation import Answer, Clip, Conversation, Turn
 from voicedesk.core.events import (
+    AllDeleted,
     AnswerEnded,
     AnswerGrown,
     Captured,
     CaptureDropped,
     CaptureFailed,
+    CheckPressed,
     TurnDeleted,
     WordsHeard,
 )
@@ -36,6 +48,7 @@ class Ledger:
         self._captured: TurnId | None = None
         self._handed_over: set[Path] = set()
         self._discarded: set[Path] = set()
+        self._checks: set[TurnId] = set()
 
     def conversation(self, number: ConversationId) -> Conversation:
         """Give a conversation as the store would load it."""
@@ -53,6 +66,7 @@ class Ledger:
 
     def check_all_ended(self) -> None:
         """Every turn that joined a conversation has its ending once nothing goes on any more."""
+        demand(self._checks.isdisjoint(self.stored), "a check never joins a conversation")
         demand(all(turn.ending for turn in self.stored.values()), "each turn ends")
 
     def _enter_command(self, command: Command, event: AnyEvent, before: State, after: State) -> None:
@@ -60,7 +74,11 @@ class Ledger:
             case StartCapture(turn=turn):
                 self._begin(turn)
                 self._captured = turn
-            case Replay(turn=turn):
+                if isinstance(event, CheckPressed):
+                    self._checks.add(turn)
+            case Replay(turn=turn) if turn != self._captured:
+                self._begin(turn)
+            case SpeakSample(turn=turn):
                 self._begin(turn)
             case RunTurn(turn=turn):
                 self._enter_run(turn)
@@ -71,9 +89,13 @@ class Ledger:
                 wanted = isinstance(event, TurnDeleted) or forgotten.answer.is_empty
                 demand(wanted, "what was received is kept")
             case DiscardClip(clip=clip):
-                wanted = isinstance(event, TurnDeleted) or is_tap(clip, before)
-                demand(wanted, "only a tap, or what the person deletes, is discarded")
+                wanted = isinstance(event, TurnDeleted) or is_tap(clip, before) or clip.turn in self._checks
+                demand(wanted, "only a tap, a check, or what the person deletes, is discarded")
                 self._discarded.add(clip.path)
+            case ForgetAll():
+                demand(isinstance(event, AllDeleted), "everything is deleted when the person wants it")
+                self.stored.clear()
+                self._handed_over.clear()
 
     def _begin(self, turn: TurnId) -> None:
         demand(turn > self.newest, "a number is never used again")
@@ -95,6 +117,8 @@ class Ledger:
         self.stored[turn.number] = turn
 
     def _check_recordings(self, event: AnyEvent) -> None:
+        if isinstance(event, Captured | CaptureFailed | CaptureDropped) and event.turn in self._checks:
+            return
         if isinstance(event, Captured | CaptureFailed | CaptureDropped) and event.clip:
             self._handed_over.add(event.clip.path)
         elif not isinstance(event, TurnDeleted):

@@ -10,6 +10,7 @@ from pathlib import Path
 from voicedesk.core.commands import Command, Notify, SaveTurn
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
 from voicedesk.core.events import (
+    AllDeleted,
     AnswerEnded,
     AnswerGrown,
     Captured,
@@ -17,10 +18,13 @@ from voicedesk.core.events import (
     CaptureFailed,
     CaptureRemarked,
     CaptureStarted,
+    CheckPressed,
     ClipSubmitted,
     ConversationOpened,
+    LevelWatched,
     ListenPressed,
     Remarked,
+    SamplePressed,
     ServiceChosen,
     SettingsChanged,
     SpeakingEnded,
@@ -37,12 +41,12 @@ from voicedesk.core.events import (
 )
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.session import AnyEvent, Session, Stage
-from voicedesk.core.settings import Settings, TalkSettings
+from voicedesk.core.settings import ServiceSettings, Settings, TalkSettings
 from voicedesk.core.units import ConversationId, Milliseconds, TurnId, frames_in
 
 PROBLEM = Problem(Kind.CUT_OFF)
 SERVICE = ServiceChosen("https://service.example/v1", practice=False)
-BEGINNINGS = frozenset({"press", "type", "send", "listen"})
+BEGINNINGS = frozenset({"press", "type", "send", "listen", "sample", "check"})
 
 
 def clip_of(turn: TurnId, milliseconds: int = 900, peak_dbfs: float = -20.0) -> Clip:
@@ -71,6 +75,10 @@ EVENTS: dict[str, Callable[[TurnId, Milliseconds, str], AnyEvent]] = {
     "type": lambda turn, number, text: TextSubmitted(turn, text, number),
     "send": lambda turn, number, text: ClipSubmitted(turn, clip_of(TurnId(number))),
     "listen": lambda turn, number, text: ListenPressed(turn, Path("old.pcm"), number),
+    "sample": lambda turn, number, text: SamplePressed(turn, "Hello.", ServiceSettings(), number),
+    "check": lambda turn, number, text: CheckPressed(turn, number),
+    "watch": lambda turn, number, text: LevelWatched(bool(number)),
+    "wipe": lambda turn, number, text: AllDeleted(ConversationId(300)),
     "delete": lambda turn, number, text: TurnDeleted(turn),
     "open": lambda turn, number, text: ConversationOpened(Conversation(ConversationId(number))),
     "service": lambda turn, number, text: SERVICE,

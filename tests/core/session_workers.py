@@ -204,16 +204,23 @@ class Turns(Worker):
         self.running: TurnId | None = None
         self._player = player
         self._spoken = False
+        self._is_sample = False
         self._answer = Answer()
         self._stragglers: list[AnswerEnded] = []
 
     def run(self, turn: TurnId, spoken: bool) -> None:
         demand(self.running is None, "never two turns running")
-        self.running, self._spoken, self._answer = turn, spoken, Answer()
+        self.running, self._spoken, self._is_sample, self._answer = turn, spoken, False, Answer()
+
+    def speak(self, turn: TurnId) -> None:
+        demand(self.running is None, "never two turns running")
+        self.running, self._is_sample = turn, True
 
     def cancel(self, turn: TurnId) -> None:
-        if turn == self.running:
-            self.running = None
+        if turn != self.running:
+            return
+        self.running = None
+        if not self._is_sample:
             self._stragglers.append(AnswerEnded(turn, self._answer, Ending.CANCELLED))
 
     def crash(self) -> None:
@@ -222,10 +229,22 @@ class Turns(Worker):
     def work(self) -> None:
         if self._stragglers and self.chance.random() < 0.3:
             self._straggle()
+        elif self.running is not None and self._is_sample:
+            self._go_on_speaking(self.running)
         elif self.running is not None:
             self.chance.choice([self._grow, self._grow, self._grow, self._tell, self._remark, self._end])(
                 self.running
             )
+
+    def _go_on_speaking(self, turn: TurnId) -> None:
+        if self.is_failing():
+            self.running = None
+            self.report(SpeakingFailed(turn, PROBLEM))
+        elif self.chance.random() < 0.7:
+            self._player.put(turn)
+        else:
+            self.running = None
+            self._player.finish(turn)
 
     def _straggle(self) -> None:
         late = self._stragglers.pop()

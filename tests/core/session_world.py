@@ -19,16 +19,21 @@ from voicedesk.core.commands import (
     Replay,
     RunTurn,
     Silence,
+    SpeakSample,
     StartCapture,
     StopCapture,
 )
 from voicedesk.core.conversation import Conversation
 from voicedesk.core.events import (
+    AllDeleted,
     AnswerGrown,
+    CheckPressed,
     ClipSubmitted,
     ConversationOpened,
+    LevelWatched,
     ListenPressed,
     Remarked,
+    SamplePressed,
     ServiceChosen,
     SettingsChanged,
     StopPressed,
@@ -39,7 +44,7 @@ from voicedesk.core.events import (
     WorkerCrashed,
 )
 from voicedesk.core.session import ANSWERING, CAPTURING, AnyEvent, Session, Stage
-from voicedesk.core.settings import Settings, SoundSettings, TalkSettings
+from voicedesk.core.settings import ServiceSettings, Settings, SoundSettings, TalkSettings
 from voicedesk.core.units import ConversationId, TurnId
 from voicedesk.core.workers import KEEPER, STORE
 
@@ -134,6 +139,8 @@ class World:
                 self.player.prepare(turn)
             case Replay(turn=turn):
                 self.player.replay(turn)
+            case SpeakSample(turn=turn):
+                self.turns.speak(turn)
             case Silence(turn=turn):
                 self.player.silence(turn)
 
@@ -145,8 +152,8 @@ class World:
         state = self.session.state
         live = state.live.number if state.live else None
         capturing = live if state.stage in CAPTURING else None
-        answering = live if state.stage in ANSWERING else None
-        sounding = live if state.stage in ANSWERING | {Stage.REPLAYING} else None
+        answering = live if state.stage in ANSWERING | {Stage.SAMPLING} else None
+        sounding = live if state.stage in ANSWERING | {Stage.REPLAYING, Stage.SAMPLING} else None
         demand((state.stage is Stage.IDLE) == (live is None), "idle means that no turn is on stage")
         demand(self.recorder.open in (None, capturing), "the microphone is open for the turn on stage only")
         demand(self.turns.running in (None, answering), "the turn that runs is the one on stage")
@@ -172,6 +179,18 @@ class World:
 
     def listen(self) -> None:
         self.handle(ListenPressed(self._next(), Path("stored.pcm"), self.player.heard_ms))
+
+    def sample(self) -> None:
+        self.handle(SamplePressed(self._next(), "Hello.", ServiceSettings(), self.player.heard_ms))
+
+    def check(self) -> None:
+        self.handle(CheckPressed(self._next(), self.player.heard_ms))
+
+    def watch(self) -> None:
+        self.handle(LevelWatched(self.chance.random() < 0.5))
+
+    def delete_all(self) -> None:
+        self.handle(AllDeleted(self.chance.choice(CONVERSATIONS)))
 
     def delete(self) -> None:
         turns = self.session.state.conversation.turns
@@ -215,7 +234,11 @@ FROM_OUTSIDE: dict[Callable[[World], None], float] = {
     World.type: 3,
     World.send: 2,
     World.listen: 2,
+    World.sample: 2,
+    World.check: 2,
+    World.watch: 0.5,
     World.delete: 2,
+    World.delete_all: 0.1,
     World.change_settings: 1,
     World.open_conversation: 1,
     World.crash: 0.5,

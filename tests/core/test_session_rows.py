@@ -45,7 +45,7 @@ SCRIPTS = {
         done 0 -> idle: SaveTurn 1 done
     """,
     "typed-and-silent": """
-        settings 300 -> idle: ArmMicrophone
+        settings 300 -> idle: ArmMicrophone, KeepSound
         type hi -> thinking: RunTurn 1, SaveTurn 1 open
         done 0 -> idle: SaveTurn 1 done
     """,
@@ -309,6 +309,104 @@ SCRIPTS = {
         listen -> replaying: Silence 1, PrepareSpeaker 2, Replay 2
         spoken 900 @1 -> replaying
     """,
+    "the-microphone-is-tried-and-nothing-of-it-is-kept": """
+        check -> arming: StartCapture 1
+        started -> listening
+        gaps -> listening
+        release -> closing: StopCapture 1
+        captured 900 -> replaying: PrepareSpeaker 1, Replay 1
+        speaking -> replaying
+        spoken 900 -> idle: DiscardClip 1
+    """,
+    "a-muted-microphone-is-tried": """
+        check -> arming: StartCapture 1
+        started -> listening
+        release -> closing: StopCapture 1
+        captured silence -> idle: DiscardClip 1, Notify MICROPHONE_SILENT
+    """,
+    "a-check-needs-a-loudspeaker-too": """
+        check -> arming: StartCapture 1
+        captured 900 -> replaying: PrepareSpeaker 1, Replay 1
+        muted -> idle: DiscardClip 1, Notify LOUDSPEAKER_LOST
+    """,
+    "the-microphone-is-lost-while-it-is-tried": """
+        check -> arming: StartCapture 1
+        started -> listening
+        unplugged 700 -> idle: DiscardClip 1, Notify CHECK_BROKEN
+    """,
+    "no-microphone-to-try": """
+        check -> arming: StartCapture 1
+        unplugged 0 -> idle: Notify MICROPHONE_LOST
+    """,
+    "a-stopped-check-is-not-kept": """
+        check -> arming: StartCapture 1
+        started -> listening
+        stop -> idle: DropCapture 1
+        dropped 700 -> idle: DiscardClip 1
+    """,
+    "talking-ends-a-check-that-is-played-back": """
+        check -> arming: StartCapture 1
+        captured 900 -> replaying: PrepareSpeaker 1, Replay 1
+        press -> arming: Silence 1, DiscardClip 1, StartCapture 2, WarmUp
+    """,
+    "a-check-ends-listening": """
+        listen -> replaying: PrepareSpeaker 1, Replay 1
+        check -> arming: Silence 1, StartCapture 2
+    """,
+    "a-voice-is-tried": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        speaking -> sampling
+        spoken 900 -> idle
+    """,
+    "a-voice-that-cannot-be-had": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        muted -> idle: Silence 1, CancelTurn 1, Notify LOUDSPEAKER_LOST
+    """,
+    "a-sample-is-stopped": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        stop -> idle: Silence 1, CancelTurn 1
+    """,
+    "another-voice-is-tried": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        sample -> sampling: Silence 1, CancelTurn 1, PrepareSpeaker 2, SpeakSample 2
+    """,
+    "talking-ends-a-sample": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        press -> arming: Silence 1, CancelTurn 1, StartCapture 2, WarmUp
+    """,
+    "typing-ends-a-sample": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        type hi -> thinking: Silence 1, CancelTurn 1, PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "sending-ends-a-sample": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        send 50 -> thinking: Silence 1, CancelTurn 1, PrepareSpeaker 2, RunTurn 2, SaveTurn 2 open
+    """,
+    "listening-ends-a-sample": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        listen -> replaying: Silence 1, CancelTurn 1, PrepareSpeaker 2, Replay 2
+        sample -> sampling: Silence 2, PrepareSpeaker 3, SpeakSample 3
+        check -> arming: Silence 3, CancelTurn 3, StartCapture 4
+    """,
+    "crash-while-a-voice-is-tried": """
+        sample -> sampling: PrepareSpeaker 1, SpeakSample 1
+        crash api -> idle: Silence 1, CancelTurn 1, Notify CRASHED
+        sample -> sampling: PrepareSpeaker 2, SpeakSample 2
+        crash playback -> idle: Silence 2, CancelTurn 2, Notify CRASHED
+    """,
+    "a-check-that-crashes-leaves-nothing": """
+        check -> arming: StartCapture 1
+        started -> listening
+        dropped 900 -> idle: DiscardClip 1
+    """,
+    "everything-is-deleted": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        wipe -> thinking
+        done 0 -> idle: SaveTurn 1 done
+        wipe -> idle: ForgetAll
+        words hi @1 -> idle
+        delete @1 -> idle
+    """,
     "an-unsent-recording-gives-way-to-the-turn-that-sends-it": """
         press -> arming: StartCapture 1, WarmUp
         started -> listening
@@ -365,9 +463,10 @@ ON_STAGE = {
     Stage.THINKING: ["type hi"],
     Stage.SPEAKING: ["type hi", "speaking"],
     Stage.REPLAYING: ["listen"],
+    Stage.SAMPLING: ["sample"],
 }
 DELETABLE = ["type hi", "done 0"]
-FROM_THE_PERSON = {"press", "type", "send", "listen", "delete"}
+FROM_THE_PERSON = {"press", "type", "send", "listen", "sample", "check", "delete"}
 
 
 @pytest.mark.parametrize("stage", Stage, ids=lambda stage: stage.name.lower())
@@ -375,7 +474,8 @@ def test_what_concerns_no_turn_is_taken_in_at_any_time(stage: Stage) -> None:
     scripted = after([*DELETABLE, *ON_STAGE[stage]])
     at = stage.name.lower()
     assert scripted.say("disk") == f"{at}: Notify HISTORY_NOT_SAVED"
-    assert scripted.say("settings 500") == f"{at}: ArmMicrophone"
+    assert scripted.say("settings 500") == f"{at}: ArmMicrophone, KeepSound"
+    assert scripted.say("watch 1") == f"{at}: ArmMicrophone"
     assert scripted.session.state.settings.talk.shortest_press_ms == 500
     assert scripted.say("service") == f"{at}: PrepareService"
     assert scripted.say("delete @1") == f"{at}: ForgetTurn 1"
@@ -386,6 +486,7 @@ NEEDED = {
     **{stage: {RECORDER} for stage in (Stage.ARMING, Stage.LISTENING, Stage.CLOSING)},
     **{stage: {API, PLAYBACK} for stage in (Stage.THINKING, Stage.SPEAKING)},
     Stage.REPLAYING: {PLAYBACK},
+    Stage.SAMPLING: {API, PLAYBACK},
 }
 EVERYBODY = {RECORDER, API, PLAYBACK, STORE, KEEPER, "window"}
 

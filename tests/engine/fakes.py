@@ -117,7 +117,7 @@ class FakeMicrophone:
         self._script = deque(script)
         self.opened: list[str] = []
 
-    def device_names(self) -> tuple[str, ...]:
+    def device_names(self, anew: bool = False) -> tuple[str, ...]:
         return ("desk", "headset")
 
     def open(self, device: str) -> FakeIntake:
@@ -238,7 +238,7 @@ class FakeSpeaker:
         self.outlet = outlet
         self.opened: list[str] = []
 
-    def device_names(self) -> tuple[str, ...]:
+    def device_names(self, anew: bool = False) -> tuple[str, ...]:
         return ("desk", "headset")
 
     def open(self, device: str) -> FakeOutlet:
@@ -307,6 +307,11 @@ class FakeService:
             raise Trouble(self.voiced)
         for pcm in self.voiced:
             yield pcm
+
+    async def list_models(self, base_url: str) -> list[str]:
+        if isinstance(self.words, Problem):
+            raise Trouble(self.words)
+        return ["gpt-audio-1.5", "tts-1"]
 
     async def close(self) -> None:
         self.is_closed = True

@@ -70,6 +70,12 @@ class MemoryHistory:
     def knows(self, turn: TurnId) -> bool:
         return any(saved.number == turn for saved in self.saves)
 
+    def delete_all(self) -> None:
+        self.saves.clear()
+
+    def is_finished(self, turn: TurnId) -> bool:
+        return True
+
     def hurry(self) -> None:
         self.is_hurried = True
 
@@ -88,6 +94,9 @@ class MemoryAnswers:
         if self.failing:
             raise trouble(Kind.HISTORY_NOT_SAVED, reason="the disk is full")
         self.sound[turn] = self.sound.get(turn, b"") + pcm
+
+    def turns(self) -> tuple[TurnId, ...]:
+        return tuple(self.sound)
 
     def discard(self, turn: TurnId) -> None:
         self.sound.pop(turn, None)

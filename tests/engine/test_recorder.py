@@ -13,6 +13,8 @@ from voicedesk.core.events import (
     CaptureStarted,
     Remarked,
 )
+from voicedesk.core.inquiries import ListDevices, MicrophonesListed, MicrophoneWatched
+from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.problems import Kind, Problem, trouble
 from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Frames, TurnId, milliseconds_of
@@ -245,3 +247,61 @@ def test_a_recording_that_cannot_be_deleted_is_named_and_recording_goes_on(inbox
         assert inbox.wait_for(Remarked).problem.kind is Kind.RECORDING_NOT_DELETED
         recorder.carry_out(start())
         inbox.wait_for(CaptureStarted)
+
+
+WATCH = ArmMicrophone(SoundSettings(), watched=True)
+
+
+def test_the_level_is_live_while_somebody_watches_and_the_microphone_closes_after(inbox: Inbox) -> None:
+    intake = FakeIntake([tone(9_000, 40)])
+    recorder = recorder_with(inbox, MemorySpool(), intake)
+    with Running(recorder):
+        recorder.carry_out(WATCH)
+        assert inbox.wait_for(MicrophoneWatched).problem is None
+        wait_until(lambda: recorder.level_dbfs > -20)
+        recorder.carry_out(ArmMicrophone(SoundSettings()))
+        wait_until(lambda: intake.is_closed)
+        assert recorder.level_dbfs == SILENT_DBFS
+
+
+def test_watching_puts_nothing_before_a_recording(inbox: Inbox) -> None:
+    spool, intake = MemorySpool(), FakeIntake([tone(1, 200)])
+    recorder = recorder_with(inbox, spool, intake, FakeIntake([]))
+    with Running(recorder):
+        recorder.carry_out(WATCH)
+        wait_until(lambda: recorder.level_dbfs > SILENT_DBFS)
+        recorder.carry_out(start())
+        wait_until(lambda: bool(spool.takes))
+        intake.say(tone(2, 400))
+        recorder.carry_out(StopCapture(TURN))
+        clip = inbox.wait_for(Captured).clip
+        assert inbox.wait_for(MicrophoneWatched).problem is None, "the level goes on after the recording"
+    assert (spool.takes[0].pcm, clip.preroll_frames) == (tone(2, 400), 0)
+
+
+def test_who_watches_is_told_why_there_is_no_level(inbox: Inbox) -> None:
+    unplugged, gone = Problem(Kind.NO_MICROPHONE), Problem(Kind.MICROPHONE_LOST)
+    intake = FakeIntake([gone])
+    recorder = recorder_with(inbox, MemorySpool(), unplugged, intake)
+    with Running(recorder):
+        recorder.carry_out(WATCH)
+        assert inbox.wait_for(MicrophoneWatched).problem == unplugged
+        recorder.carry_out(WATCH)
+        assert inbox.wait_for(MicrophoneWatched).problem is None
+        assert inbox.wait_for(MicrophoneWatched).problem == gone
+    assert intake.is_closed
+
+
+def test_looking_for_new_microphones_lets_go_of_one_that_is_only_watched(inbox: Inbox) -> None:
+    held, again = FakeIntake([]), FakeIntake([])
+    recorder = recorder_with(inbox, MemorySpool(), held, again)
+    with Running(recorder):
+        recorder.carry_out(WATCH)
+        inbox.wait_for(MicrophoneWatched)
+        recorder.carry_out(ListDevices())
+        assert inbox.wait_for(MicrophonesListed).names == ("desk", "headset")
+        assert not held.is_closed
+        recorder.carry_out(ListDevices(anew=True))
+        inbox.wait_for(MicrophonesListed)
+        assert held.is_closed
+        assert not again.is_closed

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.engine.fakes import Beat, FakeService, Inbox, Running, samples, tone, wait_until
-from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, WarmUp
+from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, SpeakSample, WarmUp
 from voicedesk.core.conversation import Clip, Ending, Usage
-from voicedesk.core.events import AnswerEnded, AnswerGrown, Remarked, TurnRemarked, WordsHeard
+from voicedesk.core.events import AnswerEnded, AnswerGrown, Remarked, SpeakingFailed, TurnRemarked, WordsHeard
 from voicedesk.core.exchange import AnswerClosed, SoundArrived, TextArrived, ToolCallArrived, Waiting
+from voicedesk.core.inquiries import ListModels, ModelsListed
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import ServiceSettings
 from voicedesk.core.units import Frames, Pcm, TurnId, frames_of
@@ -340,3 +341,33 @@ def test_the_words_are_sent_after_the_question() -> None:
         desk.turns._wake(gate.set)
         desk.inbox.wait_for(WordsHeard)
     assert desk.service.transcribed == [CLIP]
+
+
+def test_the_models_are_named_or_why_they_are_not() -> None:
+    desk = Desk()
+    with Running(desk.turns):
+        desk.turns.carry_out(ListModels("https://a.example/v1"))
+        assert desk.inbox.wait_for(ModelsListed) == ModelsListed(
+            "https://a.example/v1", ("gpt-audio-1.5", "tts-1")
+        )
+        desk.service.words = refused = Problem(Kind.KEY_REFUSED)
+        desk.turns.carry_out(ListModels("https://a.example/v1"))
+        assert desk.inbox.wait_for(ModelsListed) == ModelsListed("https://a.example/v1", problem=refused)
+
+
+def test_a_sample_is_heard_and_stored_nowhere() -> None:
+    desk = Desk(voiced=(tone(1, 200), tone(1, 300)))
+    with Running(desk.turns):
+        desk.turns.carry_out(SpeakSample(FIRST, "Hello.", ServiceSettings()))
+        wait_until(lambda: desk.ears.finished == [FIRST])
+    assert desk.service.spoken == ["Hello."]
+    assert [turn for turn, _ in desk.ears.put_pieces] == [FIRST, FIRST]
+    assert desk.ears.stored == []
+
+
+def test_a_sample_that_fails_says_so() -> None:
+    desk = Desk(voiced=Problem(Kind.MODEL_MISSING))
+    with Running(desk.turns):
+        desk.turns.carry_out(SpeakSample(FIRST, "Hello.", ServiceSettings()))
+        failed = desk.inbox.wait_for(SpeakingFailed)
+    assert (failed.turn, failed.problem.kind) == (FIRST, Kind.MODEL_MISSING)

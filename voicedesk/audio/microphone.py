@@ -29,9 +29,9 @@ class PortAudioMicrophone:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
 
-    def device_names(self) -> tuple[str, ...]:
+    def device_names(self, anew: bool = False) -> tuple[str, ...]:
         """Name the microphones that can be opened."""
-        return tuple(device.full_name for device in devices(Direction.INPUT))
+        return tuple(device.full_name for device in devices(Direction.INPUT, refresh=anew))
 
     def open(self, device: str) -> "PortAudioIntake":
         """Open the named device, or the system's default for an empty name, at its own rate.

@@ -28,9 +28,9 @@ class PortAudioSpeaker:
         self._clock = clock
         self._latency_step = 0
 
-    def device_names(self) -> tuple[str, ...]:
+    def device_names(self, anew: bool = False) -> tuple[str, ...]:
         """Name the loudspeakers that can be opened."""
-        return tuple(device.full_name for device in devices(Direction.OUTPUT))
+        return tuple(device.full_name for device in devices(Direction.OUTPUT, refresh=anew))
 
     def open(self, device: str) -> "PortAudioOutlet":
         """Open the named device, or the system's default for an empty name."""

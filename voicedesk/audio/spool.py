@@ -51,7 +51,7 @@ class DiskSpool:
 
     def discard(self, clip: Clip) -> None:
         """Delete a finished recording with all that belongs to it."""
-        _delete(clip.path)
+        delete_recording(clip.path)
 
     def recovered(self, known: Callable[[TurnId], bool]) -> list[Clip]:
         """Find recordings that a crash broke off, or that no history knows; oldest first."""
@@ -118,7 +118,7 @@ class DiskTake:
         """Delete the recording."""
         self._drop_encoder()
         self._close_descriptor()
-        _delete(self._path)
+        delete_recording(self._path)
 
     def _create(self) -> int:
         try:
@@ -216,7 +216,8 @@ def disk_trouble(error: OSError, folder: Path, kept: Frames = Frames(0)) -> Trou
     return trouble(Kind.DISK_FAILED, str(error), seconds=seconds, reason=reason_of(error), folder=str(folder))
 
 
-def _delete(recording: Path) -> None:
+def delete_recording(recording: Path) -> None:
+    """Delete a recording with all that belongs to it; an absent one is fine."""
     try:
         for path in (recording, *files_beside(recording)):
             path.unlink(missing_ok=True)

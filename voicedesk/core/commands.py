@@ -5,6 +5,7 @@ from pathlib import Path
 
 from voicedesk.core.context import Message
 from voicedesk.core.conversation import Clip, Turn
+from voicedesk.core.inquiries import ListDevices, ListModels, MeasureStorage
 from voicedesk.core.problems import Problem
 from voicedesk.core.settings import ServiceSettings, SoundSettings
 from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
@@ -57,9 +58,10 @@ class WarmUp:
 
 @dataclass(frozen=True, slots=True)
 class ArmMicrophone:
-    """Keep the microphone open for the pre-roll, if the settings ask for one, and close it if not."""
+    """Keep the microphone open for the pre-roll, or because its level is `watched`; close it if neither."""
 
     sound: SoundSettings
+    watched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,15 @@ class Replay:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakSample:
+    """Have a text spoken and play it, numbered like a turn so that it can be silenced and cancelled too."""
+
+    turn: TurnId
+    text: str
+    service: ServiceSettings
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """Silence the loudspeaker at once and refuse what still comes for this turn or an older one."""
 
@@ -120,6 +131,18 @@ class ForgetTurn:
     """Remove a turn from what is stored."""
 
     turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetAll:
+    """Remove everything that was ever said or answered, sent or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSound:
+    """Delete the sound of finished turns when it is older than so many days; 0 keeps it for ever."""
+
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +165,14 @@ Command = (
     | CancelTurn
     | PrepareSpeaker
     | Replay
+    | SpeakSample
     | Silence
     | SaveTurn
     | ForgetTurn
+    | ForgetAll
+    | KeepSound
     | Notify
+    | ListModels
+    | ListDevices
+    | MeasureStorage
 )

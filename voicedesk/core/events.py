@@ -6,8 +6,8 @@ from pathlib import Path
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
 from voicedesk.core.peaks import Peaks
 from voicedesk.core.problems import Problem
-from voicedesk.core.settings import Settings
-from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
+from voicedesk.core.settings import ServiceSettings, Settings
+from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,36 @@ class ListenPressed(Event):
     path: Path
     heard_ms: Milliseconds = NO_TIME
     start_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class SamplePressed(Event):
+    """A voice shall be heard with this text, as `service` describes it apart from the address."""
+
+    text: str
+    service: ServiceSettings
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPressed(Event):
+    """The microphone shall be tried: what is recorded until `TalkReleased` is played back and deleted."""
+
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWatched:
+    """The level of the microphone is looked at, or not any more."""
+
+    is_watched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AllDeleted:
+    """Everything that was ever said shall be forgotten; an empty conversation begins."""
+
+    conversation: ConversationId
 
 
 @dataclass(frozen=True, slots=True)

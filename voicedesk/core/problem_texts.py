@@ -249,6 +249,16 @@ WORDS: dict[Kind, Words] = {
         "The recording is kept and nothing was sent. Is the microphone muted?",
         Action.SEND_RECORDING,
     ),
+    Kind.MICROPHONE_SILENT: Words(
+        "Nothing is heard from this microphone.",
+        "Nothing was kept of the check. Is the microphone muted? Choose another one, then check again.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.CHECK_BROKEN: Words(
+        "The check of the microphone broke off.",
+        "Nothing was kept of it. Connect the microphone again or choose another one, then check again.",
+        Action.CHOOSE_DEVICE,
+    ),
     Kind.TOO_QUIET: Words(
         "The recording is very quiet.", "It was sent all the same. Move closer, or raise the level."
     ),
@@ -365,6 +375,10 @@ WORDS: dict[Kind, Words] = {
     Kind.HISTORY_UNREADABLE: Words(
         "The conversation history cannot be read ({reason}).",
         "Nothing was changed. Start the window of VoiceDesk: it mends a damaged file as far as possible.",
+    ),
+    Kind.NOT_ALL_DELETED: Words(
+        "Not everything could be deleted ({reason}).",
+        "What is left lies in {folder}. Free it from other programs, then delete again.",
     ),
     Kind.PIECES_NOT_SAVED: Words(
         "The finished pieces of the transcription cannot be stored ({reason}).",

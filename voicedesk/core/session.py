@@ -13,6 +13,7 @@ is known here. Two rules hold for every row.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import get_args
 
 from voicedesk.core.commands import (
     ArmMicrophone,
@@ -20,7 +21,9 @@ from voicedesk.core.commands import (
     Command,
     DiscardClip,
     DropCapture,
+    ForgetAll,
     ForgetTurn,
+    KeepSound,
     Notify,
     PrepareService,
     PrepareSpeaker,
@@ -28,6 +31,7 @@ from voicedesk.core.commands import (
     RunTurn,
     SaveTurn,
     Silence,
+    SpeakSample,
     StartCapture,
     StopCapture,
     WarmUp,
@@ -35,6 +39,7 @@ from voicedesk.core.commands import (
 from voicedesk.core.context import history_before
 from voicedesk.core.conversation import Clip, Conversation, Ending, Turn
 from voicedesk.core.events import (
+    AllDeleted,
     AnswerEnded,
     AnswerGrown,
     Captured,
@@ -42,11 +47,14 @@ from voicedesk.core.events import (
     CaptureFailed,
     CaptureRemarked,
     CaptureStarted,
+    CheckPressed,
     ClipSubmitted,
     ConversationOpened,
     Event,
+    LevelWatched,
     ListenPressed,
     Remarked,
+    SamplePressed,
     ServiceChosen,
     SettingsChanged,
     SpeakingEnded,
@@ -77,6 +85,7 @@ class Stage(Enum):
     THINKING = auto()
     SPEAKING = auto()
     REPLAYING = auto()
+    SAMPLING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,8 @@ class State:
     `live` is the turn on stage. It joins the conversation as soon as there is a question worth keeping.
     It leaves when its answer was `received`, with the ending noted there, and all of its sound was `played`.
     `base_url` is the service that was chosen; a question that is asked before that is `held`.
+    `checks` are the newest recordings that only try the microphone: they never join a conversation. While one
+    is played back, the live turn has its clip; the replay of anything else has none.
     """
 
     settings: Settings
@@ -96,6 +107,8 @@ class State:
     held: RunTurn | None = None
     received: Ending | None = None
     played: bool = False
+    checks: tuple[TurnId, ...] = ()
+    watches_level: bool = False
 
 
 Step = tuple[State, tuple[Command, ...]]
@@ -106,14 +119,26 @@ AnyEvent = (
     | SettingsChanged
     | ServiceChosen
     | ConversationOpened
+    | LevelWatched
+    | AllDeleted
     | Remarked
     | WorkerCrashed
 )
 
+MOST_CHECKS = 16
+"""A recorder that reports about a check later than this many others is not to be believed."""
 CAPTURING = frozenset({Stage.ARMING, Stage.LISTENING, Stage.CLOSING})
 ANSWERING = frozenset({Stage.THINKING, Stage.SPEAKING})
-FROM_THE_PERSON = (TalkPressed, TextSubmitted, ClipSubmitted, ListenPressed, TurnDeleted)
-Beginning = TalkPressed | TextSubmitted | ClipSubmitted | ListenPressed
+FROM_THE_PERSON = (
+    TalkPressed,
+    TextSubmitted,
+    ClipSubmitted,
+    ListenPressed,
+    SamplePressed,
+    CheckPressed,
+    TurnDeleted,
+)
+Beginning = TalkPressed | TextSubmitted | ClipSubmitted | ListenPressed | SamplePressed | CheckPressed
 
 
 def step(state: State, event: AnyEvent) -> Step:
@@ -207,6 +232,8 @@ def _stop_capture(state: State, event: StopPressed) -> Step:
 
 
 def _take_clip(state: State, event: Captured) -> Step:
+    if event.turn in state.checks:
+        return _play_back(state, event.clip)
     if _is_tap(state, event.clip):
         return _off_stage(state), (DiscardClip(event.clip), Notify(Problem(Kind.TOO_SHORT)))
     turn = replace(_live(state), clip=event.clip)
@@ -222,6 +249,8 @@ def _is_tap(state: State, clip: Clip) -> bool:
 def _lose_capture(state: State, event: CaptureFailed) -> Step:
     if event.clip is None:
         return _off_stage(state), (Notify(event.problem),)
+    if event.turn in state.checks:
+        return _off_stage(state), (DiscardClip(event.clip), Notify(Problem(Kind.CHECK_BROKEN)))
     return _keep_unsent(state, replace(_live(state), clip=event.clip), event.problem)
 
 
@@ -236,7 +265,8 @@ def _keep_unsent(state: State, turn: Turn, problem: Problem) -> Step:
 
 
 def _remark(state: State, event: CaptureRemarked | TurnRemarked) -> Step:
-    return state, (Notify(event.problem, event.turn),)
+    """Pass a remark on, unless it speaks of a recording that is only a check: it would promise to send it."""
+    return state, () if event.turn in state.checks else (Notify(event.problem, event.turn),)
 
 
 def _restart_capture(state: State, event: TalkPressed) -> Step:
@@ -325,19 +355,80 @@ def _replay(state: State, event: ListenPressed) -> Step:
 
 
 def _end_replay(state: State, event: SpeakingEnded) -> Step:
-    return _off_stage(state), ()
+    return _off_stage(state), _discarded_check(state)
 
 
 def _lose_replay(state: State, event: SpeakingFailed) -> Step:
-    return _off_stage(state), (Notify(event.problem),)
+    return _off_stage(state), (*_discarded_check(state), Notify(event.problem))
 
 
 def _stop_replay(state: State, event: StopPressed | Beginning) -> Step:
-    silence = Silence(_live(state).number)
+    ended = (Silence(_live(state).number), *_discarded_check(state))
+    return _go_on_without(state, event, ended)
+
+
+def _go_on_without(state: State, event: StopPressed | Beginning, ended: tuple[Command, ...]) -> Step:
     if isinstance(event, StopPressed):
-        return _off_stage(state), (silence,)
+        return _off_stage(state), ended
     state, commands = step(_off_stage(state), event)
-    return state, (silence, *commands)
+    return state, (*ended, *commands)
+
+
+# Trying the microphone
+
+
+def _begin_check(state: State, event: CheckPressed) -> Step:
+    """Record as for a turn, but keep every tap, so that nothing is left on disk that nobody names."""
+    turn = Turn(event.turn, state.conversation.id)
+    start = StartCapture(event.turn, state.settings.sound, make_mp3=False, shortest_ms=0)
+    return replace(state, stage=Stage.ARMING, live=turn, checks=(*state.checks, event.turn)[-MOST_CHECKS:]), (
+        start,
+    )
+
+
+def _play_back(state: State, clip: Clip) -> Step:
+    if clip.is_silent:
+        return _off_stage(state), (DiscardClip(clip), Notify(Problem(Kind.MICROPHONE_SILENT)))
+    state = replace(state, stage=Stage.REPLAYING, live=replace(_live(state), clip=clip))
+    prepare = PrepareSpeaker(clip.turn, state.settings.sound)
+    return state, (prepare, Replay(clip.turn, clip.path))
+
+
+def _discarded_check(state: State) -> tuple[Command, ...]:
+    clip = _live(state).clip
+    return (DiscardClip(clip),) if clip else ()
+
+
+def _watch_level(state: State, event: LevelWatched) -> Step:
+    arm = ArmMicrophone(state.settings.sound, event.is_watched)
+    return replace(state, watches_level=event.is_watched), (arm,)
+
+
+# Trying a voice
+
+
+def _begin_sample(state: State, event: SamplePressed) -> Step:
+    """Ask for a sample; before the service is known there is none to ask."""
+    if not state.base_url:
+        return state, ()
+    service = replace(event.service, base_url=state.base_url)
+    state = replace(state, stage=Stage.SAMPLING, live=Turn(event.turn, state.conversation.id))
+    prepare = PrepareSpeaker(event.turn, state.settings.sound)
+    return state, (prepare, SpeakSample(event.turn, event.text, service))
+
+
+def _lose_sample(state: State, event: SpeakingFailed) -> Step:
+    """Silence and cancel both: either the loudspeaker failed or the service."""
+    return _off_stage(state), (Silence(event.turn), CancelTurn(event.turn), Notify(event.problem))
+
+
+def _break_sample(state: State, event: WorkerCrashed) -> Step:
+    return _lose_sample(state, SpeakingFailed(_live(state).number, event.problem))
+
+
+def _stop_sample(state: State, event: StopPressed | Beginning) -> Step:
+    turn = _live(state).number
+    return _go_on_without(state, event, (Silence(turn), CancelTurn(turn)))
 
 
 # Crashes
@@ -376,7 +467,9 @@ def _note(state: State, event: Remarked | WorkerCrashed) -> Step:
 
 
 def _change_settings(state: State, event: SettingsChanged) -> Step:
-    return replace(state, settings=event.settings), (ArmMicrophone(event.settings.sound),)
+    settings = event.settings
+    arm = ArmMicrophone(settings.sound, state.watches_level)
+    return replace(state, settings=settings), (arm, KeepSound(settings.storage.keep_sound_days))
 
 
 def _choose_service(state: State, event: ServiceChosen) -> Step:
@@ -388,6 +481,10 @@ def _choose_service(state: State, event: ServiceChosen) -> Step:
 
 def _open_conversation(state: State, event: ConversationOpened) -> Step:
     return replace(state, conversation=event.conversation), ()
+
+
+def _delete_all(state: State, event: AllDeleted) -> Step:
+    return replace(state, conversation=Conversation(event.conversation)), (ForgetAll(),)
 
 
 def _delete(state: State, event: TurnDeleted) -> Step:
@@ -412,7 +509,7 @@ def _keep_recording(state: State, event: Captured | CaptureFailed | CaptureDropp
     """Keep a recording that was given up; the recorder may have finished it before it was told."""
     if event.clip is None or state.conversation.find(event.turn):
         return state, ()
-    if _is_tap(state, event.clip):
+    if event.turn in state.checks or _is_tap(state, event.clip):
         return state, (DiscardClip(event.clip),)
     turn = Turn(event.turn, state.conversation.id, clip=event.clip, ending=Ending.CANCELLED)
     return replace(state, conversation=state.conversation.put(turn)), (SaveTurn(turn),)
@@ -438,6 +535,8 @@ def _with_live(state: State, turn: Turn) -> State:
 def _off_stage(state: State) -> State:
     return replace(state, stage=Stage.IDLE, live=None, held=None, received=None, played=False)
 
+
+ENDS_SOUND = (StopPressed, *get_args(Beginning))
 
 TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     (Stage.IDLE, TalkPressed): _begin_capture,
@@ -467,10 +566,14 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     (Stage.IDLE, ListenPressed): _replay,
     (Stage.REPLAYING, SpeakingEnded): _end_replay,
     (Stage.REPLAYING, SpeakingFailed): _lose_replay,
-    **{
-        (Stage.REPLAYING, event): _stop_replay
-        for event in (StopPressed, TalkPressed, TextSubmitted, ClipSubmitted, ListenPressed)
-    },
+    **{(Stage.REPLAYING, event): _stop_replay for event in ENDS_SOUND},
+    (Stage.IDLE, CheckPressed): _begin_check,
+    (Stage.IDLE, SamplePressed): _begin_sample,
+    (Stage.IDLE, AllDeleted): _delete_all,
+    (Stage.SAMPLING, SpeakingEnded): _end_replay,
+    (Stage.SAMPLING, SpeakingFailed): _lose_sample,
+    **{(Stage.SAMPLING, event): _stop_sample for event in ENDS_SOUND},
+    **{(stage, LevelWatched): _watch_level for stage in Stage},
     **{(stage, WorkerCrashed): _crash for stage in Stage},
     **{(stage, Remarked): _note for stage in Stage},
     **{(stage, SettingsChanged): _change_settings for stage in Stage},
@@ -484,6 +587,7 @@ LOSSES: dict[tuple[Stage, str], Callable[[State, WorkerCrashed], Step]] = {
     **{(stage, API): _lose_service for stage in ANSWERING},
     **{(stage, PLAYBACK): _lose_player for stage in ANSWERING},
     (Stage.REPLAYING, PLAYBACK): _lose_player,
+    **{(Stage.SAMPLING, worker): _break_sample for worker in (API, PLAYBACK)},
 }
 """Which worker each stage cannot do without. The crash of any other is told and changes nothing."""
 

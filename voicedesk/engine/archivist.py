@@ -11,6 +11,7 @@ from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.units import Pcm, TurnId
 from voicedesk.core.workers import STORE
 from voicedesk.engine.backlog import Backlog
+from voicedesk.engine.housekeeping import Housekeeping
 from voicedesk.engine.ports import Clock
 
 GROWING_EVERY_S = 0.5
@@ -35,6 +36,12 @@ class History(Protocol):
     def close_open_turns(self) -> None:
         """Mark turns that an earlier run left open as interrupted."""
 
+    def delete_all(self) -> None:
+        """Forget every turn and every conversation."""
+
+    def is_finished(self, turn: TurnId) -> bool:
+        """Tell whether this turn, and every other one with its recording, was sent and answered."""
+
     def latest(self) -> Conversation | None:
         """Read the conversation in which something was said last."""
 
@@ -53,6 +60,9 @@ class Answers(Protocol):
 
     def append(self, turn: TurnId, pcm: Pcm) -> None:
         """Add sound to the answer of a turn: all of it or none."""
+
+    def turns(self) -> tuple[TurnId, ...]:
+        """Name the turns whose answer lies here."""
 
     def discard(self, turn: TurnId) -> None:
         """Delete the sound of a turn."""
@@ -78,12 +88,14 @@ class Archivist:
         post: Callable[[ConversationOpened | Remarked], None],
         clock: Clock = monotonic,
         recover: Callable[[Callable[[TurnId], bool]], None] = lambda knows: None,
+        housekeeping: Housekeeping | None = None,
     ) -> None:
         self._make_history = make_history
         self._make_answers = make_answers
         self._post = post
         self._clock = clock
         self._recover = recover
+        self._housekeeping = housekeeping
         self._backlog = Backlog()
         self._history: History | None = None
         self._answers: Answers | None = None
@@ -104,6 +116,19 @@ class Archivist:
     def forget(self, turn: TurnId) -> None:
         """Remove a turn and the sound of its answer; from any thread."""
         self._backlog.put_deletion(turn)
+
+    def forget_all(self) -> None:
+        """Remove everything that was said or answered, and what of it still waits; from any thread."""
+        self._backlog.clear()
+        self._keep_house(Housekeeping.clear)
+
+    def keep_sound(self, days: int) -> None:
+        """Delete the sound of finished turns when it is older; 0 keeps it for ever. From any thread."""
+        self._keep_house(lambda house: house.keep_sound(days))
+
+    def measure(self) -> None:
+        """Ask how much lies where; from any thread."""
+        self._keep_house(Housekeeping.measure)
 
     def append_answer(self, turn: TurnId, pcm: Pcm) -> None:
         """Keep more sound of this turn's answer; from any thread."""
@@ -127,13 +152,17 @@ class Archivist:
         """Do all that is due now; one thing that fails keeps nothing else from being stored."""
         if self._clock() < self._retry_at_s:
             return
-        failed = [self._attempt(part) for part in (self._open, self._turns, self._sound, self._deletions)]
+        failed = [self._attempt(part) for part in self._parts]
         if any(failed):
             self._retry_at_s = self._clock() + self._retry_s
             self._retry_s = min(self._retry_s * 2, LONGEST_RETRY_S)
         else:
             self._remarked.clear()
             self._retry_s = FIRST_RETRY_S
+
+    @property
+    def _parts(self) -> tuple[Callable[[], None], ...]:
+        return self._open, self._turns, self._sound, self._deletions, self._house
 
     def _flush(self) -> None:
         """Try once more, however short the last failure is ago; what takes too long is left."""
@@ -222,6 +251,15 @@ class Archivist:
             self._backlog.deleted(turn)
             self._written_s.pop(turn, None)
 
+    def _keep_house(self, wish: Callable[[Housekeeping], None]) -> None:
+        if self._housekeeping:
+            wish(self._housekeeping)
+            self._backlog.wake()
+
+    def _house(self) -> None:
+        if self._housekeeping and self._history and self._answers and not self._is_late():
+            self._housekeeping.work(self._history, self._answers)
+
     def _is_late(self) -> bool:
         return self._clock() >= self._deadline_s
 
@@ -231,4 +269,5 @@ class Archivist:
         if now_s < self._retry_at_s:
             return self._retry_at_s - now_s
         waits = [self._due_s(turn) - now_s for turn in self._backlog.turns()]
-        return max(0.0, min(waits, default=LONGEST_RETRY_S))
+        house_s = self._housekeeping.due_in_s if self._housekeeping else inf
+        return max(0.0, min([*waits, house_s, LONGEST_RETRY_S]))

@@ -55,6 +55,14 @@ class Backlog:
             self._forgotten[turn] = None
         self._news.set()
 
+    def clear(self) -> None:
+        """Drop everything that waits: it shall be forgotten before it was stored."""
+        with self._lock:
+            self._turns.clear()
+            self._sound.clear()
+            self._sound_bytes = 0
+            self._forgotten.clear()
+
     def wake(self) -> None:
         """End the wait of whoever stores."""
         self._news.set()

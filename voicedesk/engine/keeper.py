@@ -100,7 +100,10 @@ class Keeper:
         self._orders: SimpleQueue[Settings | _KeyEntered | _KeyForgotten | _Leave] = SimpleQueue()
 
     def change_settings(self, settings: Settings) -> None:
-        """Store settings and use them from now on; from any thread."""
+        """Store settings that the front end uses already, and go where they point; from any thread.
+
+        They are not posted back: two quick changes would meet the echo of the first after the second.
+        """
         self._orders.put(settings)
 
     def enter_key(self, key: str) -> None:
@@ -156,7 +159,6 @@ class Keeper:
         has_moved = settings.service.base_url != self._settings.service.base_url
         self._settings = settings
         self._remark(self._file.save(settings))
-        self._post(SettingsChanged(settings))
         if has_moved:
             self._choose_service()
 

@@ -7,7 +7,7 @@ from voicedesk.core.units import NO_FRAMES, Frames, Pcm, frames_of
 class MutedSpeaker:
     """Open nothing, for any name."""
 
-    def device_names(self) -> tuple[str, ...]:
+    def device_names(self, anew: bool = False) -> tuple[str, ...]:
         """There is nothing to choose from."""
         return ()
 

@@ -9,6 +9,7 @@ from time import monotonic
 
 from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
 from voicedesk.core.events import Event, SpeakingEnded, SpeakingFailed
+from voicedesk.core.inquiries import ListDevices, LoudspeakersListed
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, NO_TIME, Milliseconds, Pcm, TurnId, frames_in
 from voicedesk.core.workers import PLAYBACK
@@ -43,7 +44,7 @@ class Leave:
     """End the loop."""
 
 
-Order = PrepareSpeaker | Replay | Silence | Sound | SoundEnd
+Order = PrepareSpeaker | Replay | Silence | Sound | SoundEnd | ListDevices
 
 
 class Player:
@@ -58,7 +59,7 @@ class Player:
     def __init__(
         self,
         make_speaker: Callable[[], Speaker],
-        post: Callable[[Event], None],
+        post: Callable[[Event | LoudspeakersListed], None],
         clock: Clock = monotonic,
     ) -> None:
         self.device_names: tuple[str, ...] = ()
@@ -75,7 +76,7 @@ class Player:
         self._source: Iterator[Pcm] | None = None
         self._idle_since_s = 0.0
 
-    def carry_out(self, order: PrepareSpeaker | Replay | Silence) -> None:
+    def carry_out(self, order: PrepareSpeaker | Replay | Silence | ListDevices) -> None:
         """Take an order from any thread; silence is in force from here on."""
         if isinstance(order, Silence):
             self._hush(order.turn)
@@ -107,8 +108,7 @@ class Player:
     def run(self) -> None:
         """Play until asked to leave, or until something breaks."""
         self._speaker = self._make_speaker()
-        with suppress(Trouble):  # a missing device is reported when there is something to play
-            self.device_names = self._speaker.device_names()
+        self._look_around()
         try:
             self._serve()
         finally:
@@ -119,6 +119,10 @@ class Player:
             if order:
                 self._obey(order)
             self._advance()
+
+    def _look_around(self) -> None:
+        with suppress(Trouble):  # a missing device is reported when there is something to play
+            self.device_names = self._speaker.device_names()
 
     def _hush(self, turn: TurnId) -> None:
         """Silence in the caller's thread: the player's own may have to wait for the interpreter."""
@@ -155,6 +159,9 @@ class Player:
                 self._replay(order)
             case Sound() if order.turn > self._floor:
                 self._add(order)
+            case ListDevices():  # the recorder is told the same, and looks anew for both
+                self._look_around()
+                self._post(LoudspeakersListed(self.device_names))
             case SoundEnd() if self._playout and self._playout.turn == order.turn:
                 self._playout.complete()
 

@@ -39,8 +39,8 @@ class Intake(Protocol):
 class Microphone(Protocol):
     """The door to input devices."""
 
-    def device_names(self) -> tuple[str, ...]:
-        """Name the devices that can be opened."""
+    def device_names(self, anew: bool = False) -> tuple[str, ...]:
+        """Name the devices that can be opened; `anew` finds new ones too, unless one is open."""
 
     def open(self, device: str) -> Intake:
         """Open the named device, or the system's default for an empty name."""
@@ -84,8 +84,8 @@ class Outlet(Protocol):
 class Speaker(Protocol):
     """The door to output devices."""
 
-    def device_names(self) -> tuple[str, ...]:
-        """Name the devices that can be opened."""
+    def device_names(self, anew: bool = False) -> tuple[str, ...]:
+        """Name the devices that can be opened; `anew` finds new ones too, unless one is open."""
 
     def open(self, device: str) -> Outlet:
         """Open the named device, or the system's default for an empty name."""
@@ -138,6 +138,9 @@ class Service(Protocol):
 
     def speak(self, text: str, service: ServiceSettings) -> AsyncGenerator[Pcm, None]:
         """Voice a text by the speech model."""
+
+    async def list_models(self, base_url: str) -> list[str]:
+        """Name the models offered at an address; it costs nothing, so it also checks the key."""
 
     async def close(self) -> None:
         """Close all connections."""

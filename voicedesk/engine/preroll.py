@@ -2,7 +2,8 @@
 
 from collections import deque
 
-from voicedesk.core.problems import Trouble
+from voicedesk.core.levels import SILENT_DBFS, peak_dbfs
+from voicedesk.core.problems import Problem, Trouble
 from voicedesk.core.units import BYTES_PER_FRAME, Pcm, frames_in
 from voicedesk.engine.ports import Intake
 
@@ -13,6 +14,9 @@ class Preroll:
     """Keep a microphone open between recordings and remember its last 300 ms."""
 
     def __init__(self, intake: Intake) -> None:
+        self.level_dbfs = SILENT_DBFS
+        self.fault: Problem | None = None
+        """Why the microphone is lost."""
         self._intake = intake
         self._recent: deque[Pcm] = deque()
         self._held_bytes = 0
@@ -21,9 +25,10 @@ class Preroll:
         """Take what arrived and forget what is too old; false when the microphone is lost."""
         try:
             self._remember(self._intake.read())
-        except Trouble:
-            return False
-        return self._intake.fault() is None
+            self.fault = self._intake.fault()
+        except Trouble as trouble:
+            self.fault = trouble.problem
+        return self.fault is None
 
     def hand_over(self) -> tuple[Intake, Pcm]:
         """Give the open microphone and the moments before to a recording."""
@@ -37,6 +42,7 @@ class Preroll:
 
     def _remember(self, pcm: Pcm) -> None:
         if pcm:
+            self.level_dbfs = peak_dbfs(pcm)
             self._recent.append(pcm)
             self._held_bytes += len(pcm)
         while self._recent and self._held_bytes - len(self._recent[0]) >= PREROLL_BYTES:

@@ -8,8 +8,9 @@ from queue import Empty, SimpleQueue
 from voicedesk.core.commands import ArmMicrophone, DiscardClip, DropCapture, StartCapture, StopCapture
 from voicedesk.core.conversation import Clip
 from voicedesk.core.events import CaptureFailed, Event, Remarked
+from voicedesk.core.inquiries import ListDevices, MicrophonesListed, MicrophoneWatched, Report
 from voicedesk.core.levels import SILENT_DBFS
-from voicedesk.core.problems import Trouble
+from voicedesk.core.problems import Problem, Trouble
 from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Pcm, TurnId
 from voicedesk.core.workers import RECORDER
@@ -20,7 +21,7 @@ from voicedesk.engine.preroll import Preroll
 TICK_S = 0.02
 """How often sound is taken from the ring: a kill loses at most this much and one device block."""
 
-Order = StartCapture | StopCapture | DropCapture | DiscardClip | ArmMicrophone
+Order = StartCapture | StopCapture | DropCapture | DiscardClip | ArmMicrophone | ListDevices
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,14 @@ class Recorder:
         self,
         make_microphone: Callable[[], Microphone],
         make_spool: Callable[[], Spool],
-        post: Callable[[Event | Remarked], None],
+        post: Callable[[Event | Remarked | Report], None],
     ) -> None:
         self.device_names: tuple[str, ...] = ()
         self._make_microphone = make_microphone
         self._make_spool = make_spool
         self._post = post
         self._orders: SimpleQueue[Order | Leave] = SimpleQueue()
-        self._armed_for: SoundSettings | None = None
+        self._armed_for: ArmMicrophone | None = None
         self._preroll: Preroll | None = None
         self._capture: Capture | None = None
 
@@ -59,8 +60,8 @@ class Recorder:
     @property
     def level_dbfs(self) -> float:
         """Give the latest level for whoever draws it, in any thread."""
-        capture = self._capture
-        return capture.level_dbfs if capture else SILENT_DBFS
+        source = self._capture or self._preroll
+        return source.level_dbfs if source else SILENT_DBFS
 
     def run(self) -> None:
         """Carry orders out until asked to leave, or until something breaks.
@@ -98,8 +99,10 @@ class Recorder:
             case DiscardClip():
                 self._discard(order.clip)
             case ArmMicrophone():
-                self._armed_for = order.sound if order.sound.preroll else None
+                self._armed_for = order if order.watched or order.sound.preroll else None
                 self._rearm()
+            case ListDevices():
+                self._list_devices(order.anew)
 
     def _discard(self, clip: Clip) -> None:
         try:
@@ -129,18 +132,30 @@ class Recorder:
     def _take_microphone(self, sound: SoundSettings) -> tuple[Intake, Pcm]:
         if self._preroll is None:
             return self._microphone.open(sound.microphone), b""
-        handed_over = self._preroll.hand_over()
+        intake, before = self._preroll.hand_over()
         self._preroll = None
-        return handed_over
+        return intake, before if sound.preroll else b""
 
     def _look_around(self) -> None:
         with suppress(Trouble):  # a missing device is reported when somebody wants to talk
             self.device_names = self._microphone.device_names()
 
+    def _list_devices(self, anew: bool) -> None:
+        """Tell which there are; the sound system may have to be started anew to notice those that came."""
+        if anew and not self._capture:
+            self._disarm()
+            with suppress(Trouble):
+                self.device_names = self._microphone.device_names(anew=True)
+            self._rearm()
+        else:
+            self._look_around()
+        self._post(MicrophonesListed(self.device_names))
+
     def _pump(self) -> None:
         if self._capture and not self._capture.pump():
             self._end_capture()
         if self._preroll and not self._preroll.pump():
+            self._tell_watcher(self._preroll.fault)
             self._disarm()
 
     def _finish(self) -> None:
@@ -164,11 +179,20 @@ class Recorder:
         self._rearm()
 
     def _rearm(self) -> None:
-        """Open the microphone for the pre-roll again; a failure waits for the next press to be reported."""
+        """Open the microphone again; a failure is told to who watches, or waits for the next press."""
         self._disarm()
-        if self._armed_for and not self._capture:
-            with suppress(Trouble):
-                self._preroll = Preroll(self._microphone.open(self._armed_for.microphone))
+        if not self._armed_for or self._capture:
+            return
+        try:
+            self._preroll = Preroll(self._microphone.open(self._armed_for.sound.microphone))
+        except Trouble as trouble:
+            self._tell_watcher(trouble.problem)
+        else:
+            self._tell_watcher(None)
+
+    def _tell_watcher(self, problem: Problem | None) -> None:
+        if self._armed_for and self._armed_for.watched:
+            self._post(MicrophoneWatched(problem))
 
     def _disarm(self) -> None:
         preroll, self._preroll = self._preroll, None

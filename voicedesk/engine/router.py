@@ -6,17 +6,21 @@ from voicedesk.core.commands import (
     Command,
     DiscardClip,
     DropCapture,
+    ForgetAll,
     ForgetTurn,
+    KeepSound,
     PrepareService,
     PrepareSpeaker,
     Replay,
     RunTurn,
     SaveTurn,
     Silence,
+    SpeakSample,
     StartCapture,
     StopCapture,
     WarmUp,
 )
+from voicedesk.core.inquiries import ListDevices, ListModels, MeasureStorage
 from voicedesk.engine.archivist import Archivist
 from voicedesk.engine.player import Player
 from voicedesk.engine.recorder import Recorder
@@ -37,11 +41,27 @@ class Router:
         match command:
             case Silence() | PrepareSpeaker() | Replay():
                 self._player.carry_out(command)
-            case RunTurn() | CancelTurn() | PrepareService() | WarmUp():
+            case RunTurn() | SpeakSample() | CancelTurn() | PrepareService() | WarmUp() | ListModels():
                 self._turns.carry_out(command)
             case StartCapture() | StopCapture() | DropCapture() | DiscardClip() | ArmMicrophone():
                 self._recorder.carry_out(command)
+            case ListDevices():
+                self._recorder.carry_out(command)
+                self._player.carry_out(command)
+            case SaveTurn() | ForgetTurn() | ForgetAll() | KeepSound() | MeasureStorage():
+                self._tell_archivist(command)
+
+    def _tell_archivist(
+        self, command: SaveTurn | ForgetTurn | ForgetAll | KeepSound | MeasureStorage
+    ) -> None:
+        match command:
             case SaveTurn():
                 self._archivist.save(command.turn)
             case ForgetTurn():
                 self._archivist.forget(command.turn)
+            case ForgetAll():
+                self._archivist.forget_all()
+            case KeepSound():
+                self._archivist.keep_sound(command.days)
+            case MeasureStorage():
+                self._archivist.measure()

@@ -6,10 +6,18 @@ from contextlib import aclosing
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, WarmUp
+from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, SpeakSample, WarmUp
 from voicedesk.core.conversation import Ending
 from voicedesk.core.crash import crashed
-from voicedesk.core.events import AnswerEnded, AnswerGrown, Event, Remarked, TurnRemarked, WordsHeard
+from voicedesk.core.events import (
+    AnswerEnded,
+    AnswerGrown,
+    Event,
+    Remarked,
+    SpeakingFailed,
+    TurnRemarked,
+    WordsHeard,
+)
 from voicedesk.core.exchange import (
     AnswerClosed,
     AnswerPart,
@@ -19,13 +27,14 @@ from voicedesk.core.exchange import (
     TranscriptionWish,
     Waiting,
 )
+from voicedesk.core.inquiries import ListModels, ModelsListed, Report
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.units import Pcm, TurnId
 from voicedesk.core.workers import API
 from voicedesk.engine.ports import AnswerStore, Service, SoundSink
 from voicedesk.engine.progress import Progress
 
-Order = RunTurn | CancelTurn | PrepareService | WarmUp
+Order = RunTurn | SpeakSample | CancelTurn | PrepareService | WarmUp | ListModels
 LEAVE_DEADLINE_S = 1.5
 
 
@@ -43,7 +52,7 @@ class Turns:
         make_service: Callable[[], Service],
         sink: SoundSink,
         answers: AnswerStore,
-        post: Callable[[Event | Remarked], None],
+        post: Callable[[Event | Remarked | Report], None],
     ) -> None:
         self._make_service = make_service
         self._sink = sink
@@ -110,6 +119,10 @@ class Turns:
                 self._keep(self._service.prepare(order.base_url))
             case WarmUp():
                 self._keep(self._service.warm_up(order.base_url))
+            case SpeakSample():
+                self._start_sample(order)
+            case ListModels():
+                self._keep(self._list_models(order.base_url))
 
     def _start(self, order: RunTurn) -> None:
         for task in self._answering.values():
@@ -121,6 +134,12 @@ class Turns:
         task.add_done_callback(lambda _: was_sent.set())
         if order.clip and order.service.transcribe_own_words:
             self._keep(self._write_down(order, was_sent))
+
+    def _start_sample(self, order: SpeakSample) -> None:
+        """Have it cancelled as a turn is; the sound goes to the loudspeaker and nowhere else."""
+        task = asyncio.get_running_loop().create_task(self._speak_sample(order))
+        self._answering[order.turn] = task
+        task.add_done_callback(lambda _: self._answering.pop(order.turn, None))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         """Run something beside the turns; the loop itself would let it be collected, so the set holds it."""
@@ -148,6 +167,26 @@ class Turns:
             self._post(TurnRemarked(order.turn, reason))
         else:
             self._post(WordsHeard(order.turn, heard.text.strip()))
+
+    async def _list_models(self, base_url: str) -> None:
+        try:
+            names = await self._service.list_models(base_url)
+        except Trouble as trouble:
+            self._post(ModelsListed(base_url, problem=trouble.problem))
+        else:
+            self._post(ModelsListed(base_url, tuple(names)))
+
+    async def _speak_sample(self, order: SpeakSample) -> None:
+        try:
+            async with aclosing(self._service.speak(order.text, order.service)) as sound:
+                async for pcm in sound:
+                    self._sink.put(order.turn, pcm)
+        except Trouble as trouble:
+            self._post(SpeakingFailed(order.turn, trouble.problem))
+        except Exception as error:  # noqa: BLE001  # the edge of a task: without it the sample would never end
+            self._post(SpeakingFailed(order.turn, crashed(error)))
+        finally:
+            self._sink.finish(order.turn)
 
     async def _answer(self, order: RunTurn, was_sent: asyncio.Event) -> None:
         """Lead one turn to exactly one ending, whatever happens."""

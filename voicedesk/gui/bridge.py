@@ -10,9 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from voicedesk.core.commands import Notify
 from voicedesk.core.conversation import Clip, Conversation
 from voicedesk.core.events import (
+    AllDeleted,
+    CheckPressed,
     ClipSubmitted,
+    LevelWatched,
     ListenPressed,
     PeaksMeasured,
+    SamplePressed,
     ServiceChosen,
     SettingsChanged,
     StopPressed,
@@ -21,8 +25,9 @@ from voicedesk.core.events import (
     TextSubmitted,
     TurnDeleted,
 )
+from voicedesk.core.inquiries import Report
 from voicedesk.core.session import AnyEvent, Session, State
-from voicedesk.core.settings import Settings
+from voicedesk.core.settings import ServiceSettings, Settings
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId, next_turn
 from voicedesk.gui.crew import Crew
 from voicedesk.gui.inbox import Inbox
@@ -42,6 +47,8 @@ class Bridge(QObject):
     """A new `State`."""
     noticed = Signal(object)
     """A `Notify` for the person."""
+    reported = Signal(object)
+    """A `Report` for a page that asked."""
     service_chosen = Signal(object)
     """The `ServiceChosen` that requests go to from now on."""
     measured = Signal(object)
@@ -132,6 +139,27 @@ class Bridge(QObject):
         """Forget a turn and its recording."""
         self._want(TurnDeleted(number))
 
+    def delete_all(self) -> None:
+        """Forget everything that was ever said, if nothing is going on."""
+        self._want(AllDeleted(ConversationId(self._new_turn())))
+
+    def try_voice(self, text: str, service: ServiceSettings) -> None:
+        """Have a sample of a voice spoken."""
+        self._want(SamplePressed(self._new_turn(), text, service, self._crew.heard_ms()))
+
+    def check_microphone(self) -> None:
+        """Record, until `finish_check`, what is then played back."""
+        self._want(CheckPressed(self._new_turn(), self._crew.heard_ms()))
+
+    def finish_check(self) -> None:
+        """Play back what was recorded; a recording that is meant for the service is left alone."""
+        if self.state.live and self.state.live.number in self.state.checks:
+            self._want(TalkReleased())
+
+    def watch_level(self, is_watched: bool) -> None:
+        """Hold the microphone open as long as its level is looked at."""
+        self._want(LevelWatched(is_watched))
+
     def change_settings(self, settings: Settings) -> None:
         """Use these settings from now on, and store them."""
         self._crew.change_settings(settings)
@@ -168,6 +196,9 @@ class Bridge(QObject):
     def _take_in(self, event: object) -> None:
         if isinstance(event, PeaksMeasured):  # for the eye alone
             self.measured.emit(event)
+            return
+        if isinstance(event, Report):
+            self.reported.emit(event)
             return
         self._feed(event)  # type: ignore[arg-type]  # workers post nothing but events
         if isinstance(event, ServiceChosen):

@@ -24,6 +24,7 @@ FACES = {
     Stage.THINKING: Face.THINKING,
     Stage.SPEAKING: Face.SPEAKING,
     Stage.REPLAYING: Face.REPLAYING,
+    Stage.SAMPLING: Face.REPLAYING,
 }
 HINTS = frozenset({Kind.TOO_SHORT, Kind.TOO_QUIET, Kind.TOO_LOUD})
 """What belongs into the status line and not into a banner."""

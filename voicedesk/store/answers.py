@@ -22,6 +22,11 @@ class Answers:
         """Name the file of a turn, whether it exists or not."""
         return self._folder / f"{turn}.pcm"
 
+    def turns(self) -> tuple[TurnId, ...]:
+        """Name the turns whose answer lies here."""
+        stems = (path.stem for path in self._folder.glob("*.pcm"))
+        return tuple(TurnId(int(stem)) for stem in stems if stem.isdecimal())
+
     def append(self, turn: TurnId, pcm: Pcm) -> None:
         """Add sound to the answer of a turn: all of it, or none and `Trouble`, and may be repeated then."""
         try:

@@ -28,6 +28,10 @@ _SAVE = (  # made of our own column names only
     f"ON CONFLICT(number) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
 _ADD_CONVERSATION = "INSERT INTO conversations(id, title) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_IS_FINISHED = (
+    "SELECT coalesce(min(ending IN ('done', 'interrupted') AND (answered <> '' OR answer_frames > 0)), 0) "
+    "FROM turns WHERE number = ?1 OR clip_turn = ?1"
+)
 _CLOSE_OPEN = "UPDATE turns SET ending = 'interrupted' WHERE ending IS NULL"
 
 
@@ -70,6 +74,20 @@ class History:
             connection.execute("DELETE FROM conversations WHERE id NOT IN (SELECT conversation FROM turns)")
         with self._connected() as connection:
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+    def delete_all(self) -> None:
+        """Forget every turn and every conversation, so that nothing of them is left in the file."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM turns")
+            connection.execute("DELETE FROM conversations")
+        with self._connected() as connection:
+            connection.execute("VACUUM")
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+    def is_finished(self, turn: TurnId) -> bool:
+        """Tell whether this turn, and every other one with its recording, was sent and answered."""
+        with self._connected() as connection:
+            return bool(connection.execute(_IS_FINISHED, (turn,)).get)
 
     def conversation(self, conversation: ConversationId) -> Conversation:
         """Read a conversation; an unknown one is empty."""

@@ -1,0 +1,100 @@
+"""Say what a page of the window wants to know, and what it is told: nothing that goes on depends on it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from voicedesk.core.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ListModels:
+    """Ask a service for its models, with the key in use; it costs nothing, so it tests the key as well."""
+
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListDevices:
+    """Look which microphones and loudspeakers there are now.
+
+    `anew` also finds what was connected since the start where the sound system does not tell by itself;
+    that closes a microphone that is only held open, for a moment.
+    """
+
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureStorage:
+    """Find out what lies where, and how big it is."""
+
+
+class Report:
+    """An answer to one of the orders above."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsListed(Report):
+    """The service named its models, or there is a problem: then the key is of no use there now."""
+
+    base_url: str
+    names: tuple[str, ...] = ()
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophonesListed(Report):
+    """These microphones are there now."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoudspeakersListed(Report):
+    """These loudspeakers are there now."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneWatched(Report):
+    """The microphone is held open to show its level, or cannot be."""
+
+    problem: Problem | None = None
+
+
+class Stored(Enum):
+    """What the program keeps on disk, by kind."""
+
+    CONVERSATIONS = auto()
+    RECORDINGS = auto()
+    ANSWERS = auto()
+    TRANSCRIPTIONS = auto()
+    SETTINGS = auto()
+    LOG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How much of one kind lies in a folder."""
+
+    kind: Stored
+    folder: Path
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StorageMeasured(Report):
+    """What lies where now."""
+
+    holdings: tuple[Holding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllForgotten(Report):
+    """Everything that was said is deleted, or something could not be."""
+
+    problem: Problem | None = None
