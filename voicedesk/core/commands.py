@@ -68,7 +68,8 @@ class ArmMicrophone:
 class RunTurn:
     """Ask the service and stream its answer.
 
-    Exactly one of `clip` and `text` is the question; `spoken` tells whether the answer shall be heard.
+    Exactly one of `clip` and `text` is the question; `spoken` tells whether the answer shall be heard, and
+    `practice` that nothing of it has to be paid.
     """
 
     turn: TurnId
@@ -77,6 +78,12 @@ class RunTurn:
     spoken: bool
     history: tuple[Message, ...]
     service: ServiceSettings
+    practice: bool = False
+
+    @property
+    def model(self) -> str:
+        """Name the model that answers; an audio model refuses a request with sound on neither side."""
+        return self.service.talk_model if self.clip or self.spoken else self.service.text_model
 
 
 @dataclass(frozen=True, slots=True)

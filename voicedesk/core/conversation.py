@@ -6,6 +6,7 @@ from pathlib import Path
 from unicodedata import east_asian_width
 
 from voicedesk.core.problems import Problem
+from voicedesk.core.spending import Bill
 from voicedesk.core.units import NO_FRAMES, ConversationId, Frames, Milliseconds, TurnId, milliseconds_of
 
 
@@ -83,7 +84,7 @@ class Turn:
     """One exchange: what the person said or typed, and what came back.
 
     `asked` is empty until the person's words are written down. `heard_ms` is None as long as nothing cut
-    the playback short. `ending` is None while the turn goes on.
+    the playback short. `ending` is None while the turn goes on. `spent` is what its requests used up.
     """
 
     number: TurnId
@@ -95,14 +96,23 @@ class Turn:
     heard_ms: Milliseconds | None = None
     ending: Ending | None = None
     problem: Problem | None = None
+    spent: Bill = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """An ordered run of turns."""
+    """An ordered run of turns.
+
+    `title` is empty until the person gives one. `summary` stands for the turns up to `summary_until`.
+    `spent` is all that was used up here, by turns that were deleted too.
+    """
 
     id: ConversationId
     turns: tuple[Turn, ...] = ()
+    title: str = ""
+    summary: str = ""
+    summary_until: TurnId | None = None
+    spent: Bill = ()
 
     def find(self, number: TurnId) -> Turn | None:
         """Look a turn up, newest first, because that is the one asked for."""

@@ -409,6 +409,32 @@ WORDS: dict[Kind, Words] = {
         "None of the sound of this conversation is kept.",
         "Its text is. Export it as text instead.",
     ),
+    Kind.MONTHLY_CAP: Words(
+        "This would pass your monthly cap of {cap}.",
+        "Nothing was sent, and what you said or wrote is kept. About {spent} is spent this month. "
+        "Raise the cap in Settings → Money to go on.",
+        Action.SEE_MONEY,
+    ),
+    Kind.CAP_UNPRICED: Words(
+        "Nobody knows what {model} costs, so your monthly cap cannot hold it.",
+        "Nothing was sent, and what you said or wrote is kept. Choose another model, "
+        "or turn the cap off in Settings → Money.",
+        Action.SEE_MONEY,
+    ),
+    Kind.CAP_NEAR: Words(
+        "About {spent} of your monthly cap of {cap} is spent.",
+        "Everything goes on until the cap is reached. You can change it in Settings → Money.",
+        Action.SEE_MONEY,
+    ),
+    Kind.DEAR_RECORDING: Words(
+        "An answer to this recording would cost about {cost}.",
+        "The recording ({length}) is kept and nothing was sent. Send it if that is what you want.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.NOT_SUMMED_UP: Words(
+        "The beginning of this conversation could not be summed up.",
+        "Everything stays here. Only what goes along with new questions leaves the oldest messages out.",
+    ),
     Kind.CRASHED: Words(
         "Something in VoiceDesk failed.",
         "What was recorded and received is kept. Copy the details if you want to report it.",

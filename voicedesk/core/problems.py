@@ -103,6 +103,12 @@ class Kind(Enum):
     BAD_ADDRESS = auto()
     EXPORT_FAILED = auto()
     EXPORT_SILENT = auto()
+    # what it costs
+    MONTHLY_CAP = auto()
+    CAP_UNPRICED = auto()
+    CAP_NEAR = auto()
+    DEAR_RECORDING = auto()
+    NOT_SUMMED_UP = auto()
     # a fault of our own
     CRASHED = auto()
 
@@ -116,6 +122,7 @@ class Action(Enum):
     ENTER_KEY = auto()
     CHOOSE_MODEL = auto()
     CHOOSE_DEVICE = auto()
+    SEE_MONEY = auto()
     COPY_DETAILS = auto()
 
 

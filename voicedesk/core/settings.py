@@ -114,6 +114,19 @@ class DesktopSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneySettings:
+    """How much may be spent, and how much history goes along with each request; a cap of 0 is none.
+
+    Where the service publishes no price, the maker's counts by `estimate_percent`.
+    """
+
+    monthly_cap_cents: int = field(default=0, metadata={"least": 0, "most": 1_000_000})
+    ask_above_cents: int = field(default=25, metadata={"least": 1, "most": 100_000})
+    estimate_percent: int = field(default=80, metadata={"least": 1, "most": 1_000})
+    history_tokens: int = field(default=24_000, metadata={"least": 4_000, "most": 100_000})
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, one group a subject."""
 
@@ -124,6 +137,7 @@ class Settings:
     storage: StorageSettings = StorageSettings()
     guide: GuideSettings = GuideSettings()
     desktop: DesktopSettings = DesktopSettings()
+    money: MoneySettings = MoneySettings()
 
 
 Group = (
@@ -134,6 +148,7 @@ Group = (
     | StorageSettings
     | GuideSettings
     | DesktopSettings
+    | MoneySettings
 )
 Plain = str | int | bool
 

@@ -31,6 +31,7 @@ def action_label(action: Action) -> str:
         Action.ENTER_KEY: QCoreApplication.translate("Notices", "Enter key"),
         Action.CHOOSE_MODEL: QCoreApplication.translate("Notices", "Choose a model"),
         Action.CHOOSE_DEVICE: QCoreApplication.translate("Notices", "Choose a device"),
+        Action.SEE_MONEY: QCoreApplication.translate("Notices", "Money settings"),
         Action.COPY_DETAILS: QCoreApplication.translate("Notices", "Show details"),
     }
     return labels[action]

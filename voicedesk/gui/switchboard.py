@@ -91,6 +91,8 @@ class Switchboard(QObject):
             self._on_settings_wanted().focus_models()
         elif notice.action is Action.CHOOSE_DEVICE:
             self._on_settings_wanted().focus_devices()
+        elif notice.action is Action.SEE_MONEY:
+            self._on_settings_wanted()
 
     def _on_changed(self, state: State) -> None:
         self._window.show_begun(bool(state.conversation.turns))
