@@ -1,5 +1,6 @@
 """What cannot be done is refused in one line, with status 2, before anything is sent."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,12 @@ def test_bad_files_are_named_in_one_line(program: Program, command: list[str], m
     assert (ended.status, ended.stdout) == (2, "")
     assert len(ended.stderr.splitlines()) == 1
     assert "in.wav cannot be used" in ended.stderr
+
+
+@pytest.mark.parametrize("command", [["transcribe"], ["ask", "--audio"]], ids=["transcribe", "ask"])
+def test_a_bad_file_is_told_to_scripts_as_everything_else_is(program: Program, command: list[str]) -> None:
+    ended = program.run(*command, program.home / "gone.wav", "--practice", "--json")
+    told = json.loads(ended.stdout)
+    assert (ended.status, told["state"], told["problem"]["kind"]) == (2, "failed", "bad_file")
+    assert "gone.wav" in told["problem"]["title"]
+    assert len(ended.stderr.splitlines()) == 1

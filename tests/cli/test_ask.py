@@ -69,19 +69,35 @@ def test_a_refused_key_fails_with_its_advice(program: Program, serve: Serve) -> 
     assert told["problem"]["advice"]
 
 
-CUT_OFF = """HTTP/1.1 200 OK
+STREAM = """HTTP/1.1 200 OK
 Content-Type: text/event-stream
 Transfer-Encoding: chunked
 
 """
+BUSY = """HTTP/1.1 429 Too Many Requests
+Retry-After: 0
+Content-Length: 0
+
+"""
+
+
+def streamed(text: str, finish_reason: str | None) -> str:
+    """Begin to stream an answer, in one piece and without the end of the stream."""
+    delta = {"audio": {"id": "audio_1", "transcript": text, "data": "AAAAAAAA"}}
+    choices = [{"index": 0, "delta": delta, "finish_reason": finish_reason}]
+    event = f"data: {json.dumps({'choices': choices})}\n\n"
+    return with_line_ends(STREAM) + f"{len(event):x}\r\n{event}\r\n"
+
+
+def with_line_ends(head: str) -> str:
+    """Write the head of an answer as HTTP wants it."""
+    return head.replace("\n", "\r\n")
 
 
 @contextmanager
-def cutting_off(text: str) -> Iterator[str]:
-    """Begin to stream an answer to the first question, and hang up in the middle."""
-    delta = {"audio": {"id": "audio_1", "transcript": text}}
-    event = f"data: {json.dumps({'choices': [{'index': 0, 'delta': delta, 'finish_reason': None}]})}\n\n"
-    answer = CUT_OFF.replace("\n", "\r\n") + f"{len(event):x}\r\n{event}\r\n"
+def hanging_up_after(*answers: str) -> Iterator[str]:
+    """Answer one question after the other, and hang up behind each answer."""
+    waiting = list(answers)
 
     def serve() -> None:
         while True:
@@ -96,7 +112,7 @@ def cutting_off(text: str) -> Iterator[str]:
                     if not more:
                         break
                 if received.startswith(b"POST"):
-                    connection.sendall(answer.encode())
+                    connection.sendall(waiting.pop(0).encode())
 
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=serve)
@@ -109,7 +125,7 @@ def cutting_off(text: str) -> Iterator[str]:
 
 
 def test_an_answer_that_breaks_off_is_kept_and_called_interrupted(program: Program) -> None:
-    with cutting_off("Half an ans") as base_url:
+    with hanging_up_after(streamed("Half an ans", None)) as base_url:
         ended = program.run(
             "ask", "hello", "--no-play", "--base-url", base_url, variables={"COMETAPI_KEY": "sk-test"}
         )
@@ -138,4 +154,23 @@ def test_an_answer_that_cannot_be_saved_is_not_asked_for(program: Program) -> No
     target = Path("missing") / "out.wav"
     ended = program.run("ask", "hello", "--save-audio", target, "--base-url", "http://127.0.0.1:9/v1")
     assert (ended.status, ended.stdout) == (2, "")
-    assert ended.stderr == f"voicedesk: {target} cannot be written: No such file or directory.\n"
+    assert ended.stderr.startswith(f"voicedesk: “{target}” could not be written (the folder is missing).")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_an_answer_that_cannot_be_saved_is_told_to_scripts_too(program: Program) -> None:
+    ended = program.run("ask", "hello", "--save-audio", Path("missing") / "out.wav", "--practice", "--json")
+    told = json.loads(ended.stdout)
+    assert (ended.status, set(told), told["state"]) == (2, KEYS, "failed")
+    assert told["problem"]["kind"] == "export_failed"
+
+
+def test_an_answer_that_had_to_wait_is_done_without_a_problem(program: Program) -> None:
+    with hanging_up_after(with_line_ends(BUSY), streamed("Here I am.", "stop")) as base_url:
+        ended = program.run(
+            "ask", "hello", "--no-play", "--json", "--base-url", base_url,
+            variables={"COMETAPI_KEY": "sk-test"},
+        )  # fmt: skip
+    told = json.loads(ended.stdout)
+    assert (ended.status, told["state"], told["transcript"]) == (0, "done", "Here I am.")
+    assert told["problem"] is None

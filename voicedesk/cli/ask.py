@@ -16,12 +16,14 @@ from voicedesk.core.events import (
     TurnRemarked,
     WordsHeard,
 )
+from voicedesk.core.phrases import reason_of
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.session import Stage
 from voicedesk.core.settings import Settings
-from voicedesk.core.units import TurnId, milliseconds_of
+from voicedesk.core.units import ConversationId, TurnId, milliseconds_of
 
 STATUS = {Ending.DONE: 0, Ending.INTERRUPTED: 3, Ending.FAILED: 1, Ending.CANCELLED: 130}
+BAD_FILE = 2
 WORDS_LIMIT_S = 30.0
 """How long the person's own words are waited for after the answer is complete."""
 TICK_S = 0.5
@@ -38,19 +40,29 @@ class Outcome:
 
 def ask(arguments: Arguments) -> int:
     """Carry the whole turn out and tell how it ended by the exit status."""
-    if arguments.save_audio and not _can_save(arguments.save_audio):
-        return 2
+    try:
+        outcome = _ask(arguments)
+    except Trouble as met:
+        complain_of(met.problem)
+        outcome = Outcome(Turn(TurnId(0), ConversationId(0), ending=Ending.FAILED), met.problem)
+    if arguments.json:
+        say_json(_as_json(outcome))
+    return _status_of(outcome)
+
+
+def _ask(arguments: Arguments) -> Outcome:
+    """Ask and save; the workers leave before saving, so that the answer on disk is whole."""
+    if arguments.save_audio:
+        _check_can_save(arguments.save_audio)
     with Headless(arguments.options) as desk:
         chosen = desk.wait_until_ready()
         desk.handle(SettingsChanged(_settings_for(arguments, desk.state.settings)))
         if chosen.practice and not arguments.practice:
             complain("There is no key, so this is practice: the answer is not from the real service.")
-        try:
-            outcome = Asking(desk, arguments).run()
-        except Trouble as trouble:
-            complain_of(trouble.problem)
-            return 2
-    return _report(arguments, outcome, desk.crew.answer_path(outcome.turn.number))
+        outcome = Asking(desk, arguments).run()
+    if arguments.save_audio:
+        return _save(outcome, desk.crew.answer_path(outcome.turn.number), arguments.save_audio)
+    return outcome
 
 
 class Asking:
@@ -109,7 +121,8 @@ class Asking:
         self._show_growth()
 
     def _note(self, problem: Problem) -> None:
-        self._problem = problem
+        if problem.kind is not Kind.ASKED_AGAIN:  # a wait is over by the time anybody reads the result
+            self._problem = problem
         if not self._arguments.json:
             complain_of(problem)
 
@@ -136,36 +149,36 @@ def _settings_for(arguments: Arguments, stored: Settings) -> Settings:
     return replace(stored, service=service)
 
 
-def _report(arguments: Arguments, outcome: Outcome, answer: Path) -> int:
-    """Save and describe the result; the workers have left, so the answer on disk is whole."""
-    if arguments.save_audio and not _save(answer, arguments.save_audio):
-        return 2
-    if arguments.json:
-        say_json(_as_json(outcome))
+def _status_of(outcome: Outcome) -> int:
     assert outcome.turn.ending
-    return STATUS[outcome.turn.ending]
+    about_a_file = outcome.problem and outcome.problem.kind in (Kind.BAD_FILE, Kind.EXPORT_FAILED)
+    return BAD_FILE if about_a_file else STATUS[outcome.turn.ending]
 
 
-def _can_save(target: Path) -> bool:
+def _check_can_save(target: Path) -> None:
     """Find out before the question is paid for."""
     try:
         target.open("ab").close()
     except OSError as error:
-        complain(f"{target} cannot be written: {error.strerror}.")
-        return False
-    return True
+        raise Trouble(_not_saved(target, error)) from error
 
 
-def _save(answer: Path, target: Path) -> bool:
+def _save(outcome: Outcome, answer: Path, target: Path) -> Outcome:
+    """Save the answer; what is known of it is told even where that fails."""
     from voicedesk.audio.pcm import wav_header
 
     try:
         pcm = answer.read_bytes() if answer.exists() else b""
         target.write_bytes(wav_header(len(pcm)) + pcm)
     except OSError as error:
-        complain(f"{target} cannot be written: {error.strerror}.")
-        return False
-    return True
+        problem = _not_saved(target, error)
+        complain_of(problem)
+        return replace(outcome, problem=problem)
+    return outcome
+
+
+def _not_saved(target: Path, error: OSError) -> Problem:
+    return Problem(Kind.EXPORT_FAILED, {"file": str(target), "reason": reason_of(error)})
 
 
 def _as_json(outcome: Outcome) -> dict[str, Json]:

@@ -41,8 +41,10 @@ def transcribe(arguments: Arguments) -> int:
     """Write the file down and print the result; what was paid for is kept until it was printed."""
     try:
         recording = measure(arguments.file)
-    except Trouble as trouble:
-        complain_of(trouble.problem)
+    except Trouble as met:
+        complain_of(met.problem)
+        if _format_of(arguments) == "json":
+            say_json({**_as_json(0, Outcome((), problem=met.problem)), "state": "failed"})
         return 2
     with Headless(arguments.options, only=("keeper",)) as desk:
         return _transcribe(arguments, recording, desk)
@@ -138,7 +140,7 @@ def _print(arguments: Arguments, recording: Recording, outcome: Outcome) -> None
     """Print the result, and what is missing of it and why."""
     form = _format_of(arguments)
     if form == "json":
-        say_json(_as_json(recording, outcome))
+        say_json(_as_json(recording.duration_ms, outcome))
     elif outcome.state == "done" or (outcome.state == "failed" and outcome.count):
         say(_WRITERS[form](outcome.passages).rstrip("\n"))
     if outcome.problem:
@@ -152,12 +154,12 @@ def _format_of(arguments: Arguments) -> str:
     return "json" if arguments.json else arguments.format
 
 
-def _as_json(recording: Recording, outcome: Outcome) -> dict[str, Json]:
+def _as_json(duration_ms: int, outcome: Outcome) -> dict[str, Json]:
     return {
         "state": outcome.state,
         "text": text_of(outcome.passages),
         "language": language_of(outcome.passages),
-        "duration_seconds": recording.duration_ms / 1000,
+        "duration_seconds": duration_ms / 1000,
         "segments": [*plain_segments(outcome.passages)],
         "pieces": [*plain_passages(outcome.passages)],
         "problem": problem_as_json(outcome.problem),
