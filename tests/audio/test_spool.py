@@ -246,7 +246,8 @@ def test_a_truly_full_device_is_named(row: str, tmp_path: Path) -> None:
     with pytest.raises(Trouble) as raised:
         take.append(b"\1\0")
     os.close(full)
-    assert raised.value.problem.kind is Kind.DISK_FULL
+    problem = raised.value.problem
+    assert (problem.kind, problem.values["reason"]) == (Kind.RECORDING_NOT_BEGUN, Phrase.DISK_IS_FULL)
     take.discard()
 
 
@@ -254,7 +255,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Trouble) as raised:
         DiskSpool(tmp_path / "file" / "recordings").begin(TURN, make_mp3=True)
-    assert raised.value.problem.kind is Kind.DISK_FAILED
+    assert raised.value.problem.kind is Kind.RECORDING_NOT_BEGUN
 
 
 def test_an_upload_that_cannot_be_made_does_not_harm_the_recording(tmp_path: Path) -> None:

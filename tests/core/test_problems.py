@@ -130,6 +130,15 @@ def test_what_can_be_repeated_says_that_it_is_kept() -> None:
     assert [advice for advice in repeatable if not any(phrase in advice for phrase in safe)] == []
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [Kind.RECORDING_NOT_BEGUN, Kind.NO_MICROPHONE, Kind.CONVERSATION_TOO_LONG],
+    ids=lambda kind: kind.name,
+)
+def test_nothing_is_offered_that_is_not_there_or_would_fail_again(kind: Kind) -> None:
+    assert action_for(Problem(kind)) not in (Action.SEND_RECORDING, Action.REPEAT)
+
+
 def test_a_trouble_carries_its_problem_and_shows_its_kind_only() -> None:
     raised = trouble(Kind.OFFLINE, detail="gaierror", host="example.org")
     assert isinstance(raised, Trouble)

@@ -21,7 +21,7 @@ from voicedesk.audio.sidecar import Facts, files_beside, write_facts
 from voicedesk.core.conversation import Clip
 from voicedesk.core.phrases import reason_of
 from voicedesk.core.problems import Kind, Trouble, trouble
-from voicedesk.core.units import BYTES_PER_FRAME, Frames, Pcm, TurnId, frames_in, milliseconds_of
+from voicedesk.core.units import BYTES_PER_FRAME, NO_FRAMES, Frames, Pcm, TurnId, frames_in, milliseconds_of
 
 _SYNC_SECONDS = 1.0
 _MEMORY_BYTES = frames_in(2 * 60 * 1000) * BYTES_PER_FRAME
@@ -208,12 +208,15 @@ class DiskTake:
             self._descriptor = -1
 
 
-def disk_trouble(error: OSError, folder: Path, kept: Frames = Frames(0)) -> Trouble:
+def disk_trouble(error: OSError, folder: Path, kept: Frames = NO_FRAMES) -> Trouble:
     """Say why a recording cannot be written, and how much of it is kept."""
+    where = {"reason": reason_of(error), "folder": str(folder)}
+    if not kept:
+        return trouble(Kind.RECORDING_NOT_BEGUN, str(error), **where)
     seconds = str(milliseconds_of(kept) // 1000)
     if error.errno == errno.ENOSPC:
         return trouble(Kind.DISK_FULL, str(error), seconds=seconds)
-    return trouble(Kind.DISK_FAILED, str(error), seconds=seconds, reason=reason_of(error), folder=str(folder))
+    return trouble(Kind.DISK_FAILED, str(error), seconds=seconds, **where)
 
 
 def delete_recording(recording: Path) -> None:

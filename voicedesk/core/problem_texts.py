@@ -161,8 +161,7 @@ WORDS: dict[Kind, Words] = {
     ),
     Kind.CONVERSATION_TOO_LONG: Words(
         "The conversation is too long for {model}.",
-        "Everything is kept. Start a new conversation, then repeat this turn.",
-        Action.REPEAT,
+        "Everything is kept. Start a new conversation and ask again there.",
     ),
     Kind.CUT_OFF: Words(
         "The answer was cut off.",
@@ -217,17 +216,17 @@ WORDS: dict[Kind, Words] = {
     ),
     Kind.MICROPHONE_LOST: Words(
         "The microphone was removed.",
-        "{seconds} s of your recording are kept and can be sent.",
+        "{seconds} s of your recording are kept.",
         Action.SEND_RECORDING,
     ),
     Kind.MICROPHONE_MOVED: Words(
         "The system switched to another sound source ({source}), so recording stopped.",
-        "{seconds} s of your recording are kept and can be sent.",
+        "{seconds} s of your recording are kept.",
         Action.SEND_RECORDING,
     ),
     Kind.MICROPHONE_STALLED: Words(
         "The microphone stopped sending sound.",
-        "{seconds} s of your recording are kept and can be sent.",
+        "{seconds} s of your recording are kept.",
         Action.SEND_RECORDING,
     ),
     Kind.MICROPHONE_DENIED: Words(
@@ -275,14 +274,18 @@ WORDS: dict[Kind, Words] = {
         "It is kept and was stopped there.",
         Action.SEND_RECORDING,
     ),
+    Kind.RECORDING_NOT_BEGUN: Words(
+        "Recording cannot begin ({reason}).",
+        "Nothing was recorded. Free some space or check {folder}, then talk again.",
+    ),
     Kind.DISK_FULL: Words(
         "The disk is full, so recording stopped.",
-        "{seconds} s are kept and can be sent. Free some space.",
+        "{seconds} s are kept. Free some space.",
         Action.SEND_RECORDING,
     ),
     Kind.DISK_FAILED: Words(
         "The recording could not be written ({reason}).",
-        "{seconds} s are kept and can be sent. Check {folder}.",
+        "{seconds} s are kept. Check {folder}.",
         Action.SEND_RECORDING,
     ),
     Kind.RECORDING_MISSING: Words(

@@ -68,6 +68,7 @@ class Kind(Enum):
     SOUND_GAPS = auto()
     TOO_SHORT = auto()
     TOO_LONG = auto()
+    RECORDING_NOT_BEGUN = auto()
     DISK_FULL = auto()
     DISK_FAILED = auto()
     RECORDING_MISSING = auto()
