@@ -12,6 +12,13 @@ _PAUSES = (
 _SPACE = re.compile(r"\s")
 
 
+def sentences_of(text: str) -> list[str]:
+    """Cut a text at the end of every paragraph and sentence; white space at the cuts is dropped."""
+    ends = sorted({found.end() for pause in _PAUSES[:2] for found in pause.finditer(text)})
+    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
+    return [sentence for start, end in cuts if (sentence := text[start:end].strip())]
+
+
 def pieces_of(text: str, most_characters: int) -> list[str]:
     """Cut a text into pieces that are at most so long; white space at the cuts is dropped, nothing else."""
     pieces: list[str] = []

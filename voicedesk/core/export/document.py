@@ -1,0 +1,63 @@
+"""Hold what every format of an export is made from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from voicedesk.core.conversation import Conversation, Ending, Turn
+from voicedesk.core.problem_texts import Translate, advice_for, title_of, untranslated
+from voicedesk.core.units import Milliseconds, TurnId
+
+MICROSECONDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A conversation with its title, and the time zone in which its turns are dated."""
+
+    title: str
+    conversation: Conversation
+    zone: tzinfo
+
+    @property
+    def begun(self) -> datetime | None:
+        """Tell when the first turn began."""
+        turns = self.conversation.turns
+        return self.time_of(turns[0].number) if turns else None
+
+    def time_of(self, turn: TurnId) -> datetime:
+        """Tell when a turn began; its number says so."""
+        return datetime.fromtimestamp(turn / MICROSECONDS, self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The few words that an export adds to what was said; a front end gives them in the reader's language."""
+
+    you: str = "You"
+    assistant: str = "VoiceDesk"
+    not_written_down: str = "What was said here was not written down."
+    interrupted: str = "The answer was interrupted."
+    cancelled: str = "The answer was cancelled."
+    untitled: str = "Conversation"
+    translate: Translate = untranslated
+
+    def remark_on(self, turn: Turn) -> str:
+        """Say why an answer is not whole; nothing if it is."""
+        if turn.problem:
+            translated = title_of(turn.problem, self.translate), advice_for(turn.problem, self.translate)
+            return translated[0] if turn.answer.text else " ".join(translated)
+        remarks = {Ending.INTERRUPTED: self.interrupted, Ending.CANCELLED: self.cancelled}
+        return remarks.get(turn.ending, "") if turn.ending else ""
+
+
+ENGLISH = Labels()
+Write = Callable[[Document, Labels], str]
+"""Write a document in one format of text."""
+
+
+def clock_of(duration_ms: Milliseconds) -> str:
+    """Write a length as 0:04 or 1:02:03."""
+    minutes, seconds = divmod(round(duration_ms / 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
