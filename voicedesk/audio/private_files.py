@@ -4,12 +4,12 @@ import os
 import sys
 from pathlib import Path
 
-_CREATE = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_CREATE = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
 
 
-def create_private(path: Path) -> int:
-    """Create a file that must not exist yet; give its descriptor, which writes at the end."""
-    return os.open(path, _CREATE, 0o600)
+def create_private(path: Path, appends: bool = True) -> int:
+    """Create a file that must not exist yet; give its descriptor, which writes at the end or anywhere."""
+    return os.open(path, _CREATE | (os.O_APPEND if appends else 0), 0o600)
 
 
 def ensure_private_folder(folder: Path) -> None:

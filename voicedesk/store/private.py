@@ -47,7 +47,7 @@ def replace_file(path: Path, content: bytes) -> None:
     except OSError:
         draft.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def set_aside(path: Path, name: Callable[[int], str]) -> Path:
@@ -69,7 +69,7 @@ def _write_synced(path: Path, content: bytes) -> None:
         os.close(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename survive a power cut; Windows neither needs nor allows it."""
     if os.name == "nt":
         return
