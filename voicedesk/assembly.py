@@ -7,7 +7,8 @@ a window can be painted before that. What a worker needs is handed to it as a fu
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -16,13 +17,17 @@ from typing import TYPE_CHECKING
 from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Clip
 from voicedesk.core.events import CaptureDropped, Remarked
+from voicedesk.core.export.formats import Format
+from voicedesk.core.export.order import ExportOrder
+from voicedesk.core.export.utterances import Placed
 from voicedesk.core.options import Options
 from voicedesk.core.problems import Kind, Problem, trouble
 from voicedesk.core.secret import Secret
 from voicedesk.core.settings import Settings
-from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId
+from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId, frames_in
 from voicedesk.engine.archivist import Archivist
 from voicedesk.engine.bodies import Body
+from voicedesk.engine.exporter import Exporter
 from voicedesk.engine.housekeeping import Housekeeping
 from voicedesk.engine.keeper import Keeper, Wishes
 from voicedesk.engine.muted import MutedSpeaker
@@ -44,6 +49,7 @@ if TYPE_CHECKING:
     from voicedesk.store.inventory import Inventory
     from voicedesk.store.log import RedactingFormatter
     from voicedesk.store.places import Places
+    from voicedesk.store.reader import HistoryReader
     from voicedesk.store.secrets import KeyStore
     from voicedesk.store.settings_file import SettingsFile
 
@@ -66,6 +72,7 @@ class Crew:
         self._turns = Turns(self._make_service, self._player, self._archivist, post)
         self._recorder = Recorder(_make_microphone, self._make_spool, post)
         self._surveyor = Surveyor(post)
+        self._exporter = Exporter(self._home.reader, _ExportDesk(self._home), post)
         wishes = Wishes(options.base_url, options.practice)
         self._keeper = Keeper(
             wishes, self._home.settings_file, self._home.key_store, self._pocket, _PracticeRoom(), post
@@ -78,7 +85,8 @@ class Crew:
 
         Whoever stores comes first and leaves last, so that nothing that is still reported gets lost.
         """
-        return self._archivist, self._keeper, self._turns, self._player, self._recorder, self._surveyor
+        front = self._turns, self._player, self._recorder, self._surveyor, self._exporter
+        return self._archivist, self._keeper, *front
 
     def carry_out(self, command: Command) -> None:
         """Pass a command to whom it concerns."""
@@ -100,6 +108,10 @@ class Crew:
     def measure_peaks(self, path: Path) -> None:
         """Measure the bars that are drawn of a stored sound; `PeaksMeasured` follows."""
         self._surveyor.measure(path)
+
+    def export(self, order: ExportOrder) -> None:
+        """Write a conversation into a file; `Exported` follows, or a remark on what went wrong."""
+        self._exporter.order(order)
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the microphones and the loudspeakers that were last seen."""
@@ -193,6 +205,12 @@ def open_key_store(options: Options, remark: Callable[[Problem], None]) -> tuple
     return home.key_store(), options.base_url or settings.service.base_url
 
 
+def open_library(remark: Callable[[Problem], None]) -> tuple[HistoryReader, Exporter]:
+    """Give what is stored, to be read and exported beside a running program, for commands without a crew."""
+    home = _Home(remark, "")
+    return home.reader(), Exporter(home.reader, _ExportDesk(home), lambda event: None)
+
+
 class _Home:
     """Find the folders once, in whichever worker comes first, and open what lies in them."""
 
@@ -214,6 +232,12 @@ class _Home:
     def known_places(self) -> Places | None:
         """Give the folders if they were found already, without any wait."""
         return self._places
+
+    def reader(self) -> HistoryReader:
+        """Open the history for reading beside whoever writes it."""
+        from voicedesk.store.reader import HistoryReader
+
+        return HistoryReader(self.places.database)
 
     def settings_file(self) -> SettingsFile:
         """Open the settings."""
@@ -267,6 +291,46 @@ class _Pocket:
         self._service = service
         service.use(self._credentials)
         return service
+
+
+class _ExportDesk:
+    """Measure and join sound, and write files, for the exporter."""
+
+    def __init__(self, home: _Home) -> None:
+        self._home = home
+
+    def answer_path(self, turn: TurnId) -> Path:
+        """Name the file with the sound of an answer."""
+        return self._home.places.answers / f"{turn}.pcm"
+
+    def length_of(self, sound: Path) -> Milliseconds | None:
+        """Measure a stored sound; None if it is not there."""
+        from voicedesk.audio.joining import length_of
+
+        return length_of(sound)
+
+    def delivered(self, target: Path, may_replace: bool) -> AbstractContextManager[Path]:
+        """Give a draft to write, which becomes the target when the block ends well."""
+        from voicedesk.store.delivery import delivered
+
+        return delivered(target, may_replace)
+
+    def write_text(self, draft: Path, text: str) -> None:
+        """Write a text file."""
+        from voicedesk.store.delivery import write_text
+
+        write_text(draft, text)
+
+    def write_sound(
+        self, draft: Path, wanted: Format, timeline: Iterable[Placed], length_ms: Milliseconds
+    ) -> None:
+        """Join sounds into one file of this length."""
+        from voicedesk.audio.joining import write_mp3, write_wav
+
+        if wanted is Format.MP3:
+            write_mp3(draft, timeline)
+        else:
+            write_wav(draft, timeline, frames_in(length_ms))
 
 
 class _PracticeRoom:

@@ -42,6 +42,10 @@ def _run(arguments: Arguments) -> int:
             from voicedesk.cli.transcribe import transcribe
 
             return transcribe(arguments)
+        case "history":
+            from voicedesk.cli.history import history
+
+            return history(arguments)
         case "key":
             from voicedesk.cli.keys import keys
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from voicedesk import __version__
+from voicedesk.cli.history_arguments import add_history
 from voicedesk.core.options import Options
 from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Trouble
@@ -35,6 +36,10 @@ class Arguments(argparse.Namespace):
     language: str = ""
     translate: bool = False
     action: str = ""
+    conversation: str = "latest"
+    output: Path | None = None
+    replace: bool = False
+    limit: int = 20
     hidden: bool = False
 
     @property
@@ -70,7 +75,7 @@ def parse(argv: Sequence[str]) -> Arguments:
 
 def _objection_to_address(arguments: Arguments) -> str:
     """Say why a base URL cannot be one; a bad variable keeps no window shut, and doctor tells of it."""
-    looks_at_variable = arguments.command not in ("", "doctor")
+    looks_at_variable = arguments.command not in ("", "doctor", "history")
     address = arguments.options.base_url if looks_at_variable else arguments.base_url
     if not address:
         return ""
@@ -93,6 +98,7 @@ def _parser() -> OneLineParser:
     _add_transcribe(commands.add_parser("transcribe", help="write a recording down", parents=[common]))
     key = commands.add_parser("key", help="store, check or remove the CometAPI key", parents=[common])
     key.add_argument("action", choices=("set", "status", "delete"))
+    add_history(commands.add_parser("history", help="list, search and export conversations"), common)
     commands.add_parser("doctor", help="check what VoiceDesk needs on this machine", parents=[common])
     return parser
 

@@ -9,22 +9,13 @@ from typing import Protocol
 
 from voicedesk.core.conversation import Conversation
 from voicedesk.core.events import Exported, Remarked
-from voicedesk.core.export.captions import captions
-from voicedesk.core.export.document import Document, Write
+from voicedesk.core.export.document import Document
 from voicedesk.core.export.formats import Format
-from voicedesk.core.export.interchange import interchange
-from voicedesk.core.export.markdown import markdown
 from voicedesk.core.export.order import ExportOrder
-from voicedesk.core.export.plain_text import plain_text
+from voicedesk.core.export.texts import text_of
 from voicedesk.core.export.utterances import Placed, Utterance, placed, utterances_of
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
-
-TEXTS: dict[Format, Write] = {
-    Format.MARKDOWN: markdown,
-    Format.TEXT: plain_text,
-    Format.JSON: interchange,
-}
 
 
 class Library(Protocol):
@@ -49,8 +40,10 @@ class Desk(Protocol):
     def write_text(self, draft: Path, text: str) -> None:
         """Write a text file."""
 
-    def write_sound(self, draft: Path, wanted: Format, timeline: Iterable[Placed]) -> None:
-        """Join sounds into one file."""
+    def write_sound(
+        self, draft: Path, wanted: Format, timeline: Iterable[Placed], length_ms: Milliseconds
+    ) -> None:
+        """Join sounds into one file of this length."""
 
 
 class Exporter:
@@ -91,23 +84,27 @@ class Exporter:
 
     def export(self, order: ExportOrder) -> Exported:
         """Write the file now. Raises `Trouble`, and nothing is left behind then."""
-        conversation = order.completed(self._make_library().conversation(order.conversation))
-        document = Document(order.title, conversation, order.zone)
-        timeline, missing = self._timeline(conversation)
+        document, timeline, missing = self._read(order)
         with self._desk.delivered(order.target, order.may_replace) as draft:
-            self._write(order, document, timeline, draft)
-        needs_sound = order.wanted.is_sound or order.wanted is Format.SUBTITLES
-        return Exported(order.target, tuple(missing) if needs_sound else ())
+            if order.wanted.is_sound:
+                self._write_sound(draft, order.wanted, timeline)
+            else:
+                self._desk.write_text(draft, text_of(order.wanted, document, timeline, order.labels))
+        return Exported(order.target, tuple(missing) if order.wanted.needs_sound else ())
 
-    def _write(self, order: ExportOrder, document: Document, timeline: list[Placed], draft: Path) -> None:
-        if order.wanted.is_sound:
-            if not any(each.utterance.sound for each in timeline):
-                raise trouble(Kind.EXPORT_SILENT)
-            self._desk.write_sound(draft, order.wanted, self._while_wanted(timeline))
-        elif order.wanted is Format.SUBTITLES:
-            self._desk.write_text(draft, captions(timeline, order.labels))
-        else:
-            self._desk.write_text(draft, TEXTS[order.wanted](document, order.labels))
+    def text(self, order: ExportOrder) -> str:
+        """Give what would be written; for formats of text. Raises `Trouble`."""
+        document, timeline, _ = self._read(order)
+        return text_of(order.wanted, document, timeline, order.labels)
+
+    def _read(self, order: ExportOrder) -> tuple[Document, list[Placed], list[str]]:
+        conversation = order.completed(self._make_library().conversation(order.conversation))
+        return Document(order.title, conversation, order.to_local), *self._timeline(conversation)
+
+    def _write_sound(self, draft: Path, wanted: Format, timeline: list[Placed]) -> None:
+        if not any(each.utterance.sound for each in timeline):
+            raise trouble(Kind.EXPORT_SILENT)
+        self._desk.write_sound(draft, wanted, self._while_wanted(timeline), timeline[-1].end_ms)
 
     def _timeline(self, conversation: Conversation) -> tuple[list[Placed], list[str]]:
         """Lay out what is there, and name the files that are not: the captions fit the sound then too."""

@@ -13,6 +13,7 @@ from voicedesk.store.words import query_of
 
 _TURNS = "SELECT * FROM turns WHERE conversation = ? ORDER BY number"
 _LATEST = "SELECT conversation FROM turns ORDER BY number DESC LIMIT 1"
+_TITLE = "SELECT title FROM conversations WHERE id = ?"
 _HEADINGS = (
     "SELECT conversations.id, title, count(number), max(number) AS last, "
     "(SELECT asked FROM turns AS first WHERE first.conversation = conversations.id AND asked <> '' "
@@ -58,6 +59,11 @@ def latest_in(connection: apsw.Connection) -> ConversationId | None:
     """Name the conversation in which something was said last."""
     found = connection.execute(_LATEST).get
     return None if found is None else ConversationId(number(found))
+
+
+def title_in(connection: apsw.Connection, conversation: ConversationId) -> str:
+    """Give the title that a conversation was given; empty if it has none or is unknown."""
+    return text(connection.execute(_TITLE, (conversation,)).get or "")
 
 
 def headings_in(connection: apsw.Connection, limit: int) -> tuple[Heading, ...]:

@@ -12,7 +12,7 @@ from voicedesk.core.units import ConversationId
 from voicedesk.store.connection import connect_for_reading
 from voicedesk.store.failures import not_read
 from voicedesk.store.history import PATIENCE_S, History
-from voicedesk.store.queries import Heading, Hit, conversation_in, headings_in, hits_in, latest_in
+from voicedesk.store.queries import Heading, Hit, conversation_in, headings_in, hits_in, latest_in, title_in
 from voicedesk.store.schema import MIGRATIONS, version_of
 
 
@@ -33,6 +33,11 @@ class HistoryReader:
                 return Conversation(conversation)
             is_newer = version_of(connection) > len(MIGRATIONS)
             return conversation_in(connection, conversation, self._file.parent, is_newer)
+
+    def title(self, conversation: ConversationId) -> str:
+        """Give the title that a conversation was given; empty if it has none or is unknown."""
+        with self._connected() as connection:
+            return title_in(connection, conversation) if connection else ""
 
     def latest(self) -> ConversationId | None:
         """Name the conversation in which something was said last."""

@@ -46,7 +46,7 @@ documents = st.builds(
 
 def document(*turns: Turn, title: str = "Golden retrievers") -> Document:
     """Make a document that is dated in UTC."""
-    return Document(title, Conversation(HERE, turns), UTC)
+    return Document(title, Conversation(HERE, turns), lambda moment: moment.astimezone(UTC))
 
 
 def spoken(number: int, asked: str, answered: str, asked_ms: int = 4_000, answered_ms: int = 12_000) -> Turn:

@@ -9,10 +9,11 @@ from markdown_it import MarkdownIt
 
 from tests.core.export.conversations import document, documents, spoken, typed
 from voicedesk.core.conversation import Answer, Ending
-from voicedesk.core.export.document import Document, Labels, Write
+from voicedesk.core.export.document import Document, Labels
 from voicedesk.core.export.formats import Format, file_name, format_of
 from voicedesk.core.export.markdown import escaped, markdown
 from voicedesk.core.export.plain_text import plain_text
+from voicedesk.core.export.texts import Write
 from voicedesk.core.problems import Kind, Problem
 
 DOGS = document(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime
 
 from voicedesk.core.conversation import Conversation, Ending, Turn
 from voicedesk.core.problem_texts import Translate, advice_for, title_of, untranslated
@@ -13,11 +13,11 @@ MICROSECONDS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A conversation with its title, and the time zone in which its turns are dated."""
+    """A conversation with its title, and what gives the reader's time for a moment."""
 
     title: str
     conversation: Conversation
-    zone: tzinfo
+    to_local: Callable[[datetime], datetime]
 
     @property
     def begun(self) -> datetime | None:
@@ -27,7 +27,7 @@ class Document:
 
     def time_of(self, turn: TurnId) -> datetime:
         """Tell when a turn began; its number says so."""
-        return datetime.fromtimestamp(turn / MICROSECONDS, self.zone)
+        return self.to_local(datetime.fromtimestamp(turn / MICROSECONDS, UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,6 @@ class Labels:
 
 
 ENGLISH = Labels()
-Write = Callable[[Document, Labels], str]
-"""Write a document in one format of text."""
 
 
 def clock_of(duration_ms: Milliseconds) -> str:

@@ -23,6 +23,11 @@ class Format(Enum):
         """Tell whether it holds the voices instead of the words."""
         return self in (Format.WAV, Format.MP3)
 
+    @property
+    def needs_sound(self) -> bool:
+        """Tell whether a sound that is missing is missed in it."""
+        return self.is_sound or self is Format.SUBTITLES
+
 
 _SUFFIXES = {Format.MARKDOWN: ".md", Format.TEXT: ".txt"}
 MOST_NAME_CHARACTERS = 60

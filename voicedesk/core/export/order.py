@@ -1,7 +1,8 @@
 """Describe one export that is wanted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime
 from pathlib import Path
 
 from voicedesk.core.conversation import Conversation, Turn
@@ -14,15 +15,15 @@ from voicedesk.core.units import ConversationId
 class ExportOrder:
     """Which conversation goes where, and how.
 
-    `known` are turns as they are in memory, which may be newer than what is stored. Without `may_replace`, a
-    file that is there already is left alone and the export fails.
+    `to_local` gives the reader's time for a moment. `known` are turns as they are in memory, which may be
+    newer than what is stored. Without `may_replace`, a file that is there is left alone and the export fails.
     """
 
     conversation: ConversationId
     title: str
     wanted: Format
     target: Path
-    zone: tzinfo
+    to_local: Callable[[datetime], datetime]
     may_replace: bool = False
     known: tuple[Turn, ...] = ()
     labels: Labels = ENGLISH
