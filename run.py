@@ -3,6 +3,7 @@
 python3 run.py [ARGS...]         set up once, then start the program with ARGS
 python3 run.py test [ARGS...]    set up, then run every check; ARGS go to pytest
 python3 run.py bench [ARGS...]   set up, then run the benchmark
+python3 run.py translations      set up, then bring the catalogues of resources/translations up to date
 python3 run.py lock              write requirements/*.txt anew from pyproject.toml (needs uv)
 """
 
@@ -47,6 +48,9 @@ def run(arguments: list[str]) -> int:
     if command == "bench":
         prepare("bench")
         return call([*MODULE, "tests.bench", *rest])
+    if command == "translations":
+        prepare("test")
+        return call([*MODULE, "translations"])
     prepare("run")
     return start(arguments)
 

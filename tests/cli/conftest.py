@@ -81,6 +81,12 @@ class Program:
         return (path for path in self.home.rglob("*") if path.is_file())
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold what is called in this process to the words that the tests expect, wherever they run."""
+    monkeypatch.setenv("VOICEDESK_LANGUAGE", "en")
+
+
 @pytest.fixture
 def program(tmp_path: Path) -> Program:
     home = tmp_path / "home"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voicedesk.core.language import Language
 from voicedesk.core.settings import (
     GuideSettings,
     GuideStep,
@@ -49,6 +50,7 @@ ANY_SETTINGS = st.builds(
     st.builds(TalkSettings, st.booleans(), st.integers(0, 2_000)),
     st.builds(
         LookSettings,
+        language=st.sampled_from(Language),
         theme=st.sampled_from(Theme),
         text_percent=st.integers(100, 200),
         reduce_motion=st.booleans(),

@@ -108,7 +108,7 @@ def test_model_and_voice_are_chosen_in_the_header(qtbot: QtBot, stand: Stand) ->
 
 
 def test_other_models_are_offered_when_the_service_names_them(stand: Stand) -> None:
-    stand.backstage.header_link.offer_models(["gpt-audio-9"])
+    stand.backstage.scene.header_link.offer_models(["gpt-audio-9"])
     menu = stand.window.header.model.menu()
     menu.aboutToShow.emit()
     assert [action.data() for action in menu.actions()] == ["gpt-audio-1.5", "gpt-audio-9"]

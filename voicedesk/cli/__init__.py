@@ -4,6 +4,7 @@ import os
 import sys
 
 from voicedesk.cli.arguments import Arguments
+from voicedesk.cli.language import tr
 from voicedesk.cli.printing import complain, complain_of, write_every_character
 from voicedesk.core.crash import crashed
 from voicedesk.core.problems import Problem, Trouble
@@ -57,5 +58,5 @@ def _run(arguments: Arguments) -> int:
         case _:
             from voicedesk.cli.terminal import converse
 
-            complain("There is no screen here; VoiceDesk goes on in the terminal.")
+            complain(tr("There is no screen here; VoiceDesk goes on in the terminal."))
             return converse(arguments)

@@ -2,16 +2,16 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
 
 from voicedesk import __version__
 from voicedesk.cli.history_arguments import add_history
+from voicedesk.cli.language import tr
+from voicedesk.cli.parser import OneLineParser, translate_argparse
+from voicedesk.cli.printing import sentence_about
 from voicedesk.core.options import Options
-from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Trouble
 
 FORMATS = ("text", "json", "srt", "vtt")
@@ -54,20 +54,13 @@ class Arguments(argparse.Namespace):
         return " ".join(self.words).strip()
 
 
-class OneLineParser(argparse.ArgumentParser):
-    """Refuse bad arguments in one line instead of a page of usage."""
-
-    def error(self, message: str) -> NoReturn:
-        print(f"voicedesk: {message}", file=sys.stderr)
-        sys.exit(2)
-
-
 def parse(argv: Sequence[str]) -> Arguments:
     """Read the arguments, or say in one line what is wrong with them and exit with status 2."""
     parser = _parser()
+    translate_argparse()
     arguments = parser.parse_args(argv, namespace=Arguments())
     if arguments.command == "ask" and bool(arguments.question) == bool(arguments.audio):
-        parser.error("ask needs either a text or --audio FILE")
+        parser.error(tr("ask needs either a text or --audio FILE"))
     if objection := _objection_to_address(arguments):
         parser.error(objection)
     return arguments
@@ -84,7 +77,7 @@ def _objection_to_address(arguments: Arguments) -> str:
     try:
         checked_base_url(address)
     except Trouble as trouble:
-        return f"{title_of(trouble.problem)} {advice_for(trouble.problem)}"
+        return sentence_about(trouble.problem)
     return ""
 
 
@@ -121,7 +114,9 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("words", nargs="*", metavar="TEXT", help="the question")
     ask.add_argument("--audio", type=Path, metavar="FILE", help="a spoken question instead of a text")
     ask.add_argument("--save-audio", type=Path, metavar="OUT.wav", help="keep the spoken answer")
-    ask.add_argument("--play", action=argparse.BooleanOptionalAction, default=True, help="play the answer")
+    # Without a default here, since Python 3.11 and 3.12 add it in English to the help; `Arguments` has one.
+    switch, no_default = argparse.BooleanOptionalAction, argparse.SUPPRESS
+    ask.add_argument("--play", action=switch, default=no_default, help="play the answer")
     ask.add_argument("--model", default="", help="the model that answers")
     ask.add_argument("--voice", default="", help="the voice that speaks")
 

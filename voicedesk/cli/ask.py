@@ -5,6 +5,7 @@ from pathlib import Path
 
 from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.headless import Headless
+from voicedesk.cli.language import tr
 from voicedesk.cli.printing import Json, complain, complain_of, problem_as_json, say, say_json
 from voicedesk.core.conversation import Ending, Turn
 from voicedesk.core.events import (
@@ -58,7 +59,7 @@ def _ask(arguments: Arguments) -> Outcome:
         chosen = desk.wait_until_ready()
         desk.handle(SettingsChanged(_settings_for(arguments, desk.state.settings)))
         if chosen.practice and not arguments.practice:
-            complain("There is no key, so this is practice: the answer is not from the real service.")
+            complain(tr("There is no key, so this is practice: the answer is not from the real service."))
         outcome = Asking(desk, arguments).run()
     if arguments.save_audio:
         return _save(outcome, desk.crew.answer_path(outcome.turn.number), arguments.save_audio)

@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator
 from functools import partial
+from unicodedata import east_asian_width
 
 from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.checks import machine, qt, service, sound
 from voicedesk.cli.checks.check import Check, Checking, carry_out
+from voicedesk.cli.language import tr
 from voicedesk.cli.printing import Json, say, say_json
 
 WIDTH = 15
@@ -41,9 +43,30 @@ def _checkings(arguments: Arguments) -> Iterator[tuple[str, Checking]]:
 
 
 def _tell(check: Check) -> None:
-    say(f"{'ok' if check.ok else 'problem':8} {check.name:{WIDTH}} {check.found}")
+    verdict = tr("ok") if check.ok else tr("problem")
+    say(f"{padded(verdict, 8)} {padded(_shown_name(check), WIDTH)} {check.found}")
     if check.advice:
         say(f"{'':8} {'':{WIDTH}} → {check.advice}")
+
+
+def _shown_name(check: Check) -> str:
+    names = {
+        "screen": tr("screen"),
+        "sound library": tr("sound library"),
+        "sound server": tr("sound server"),
+        "microphone": tr("microphone"),
+        "loudspeaker": tr("loudspeaker"),
+        "keyring": tr("keyring"),
+        "key": tr("key"),
+        "base URL": tr("base URL"),
+        "disk": tr("disk"),
+    }
+    return names.get(check.name, check.name)
+
+
+def padded(text: str, columns: int) -> str:
+    """Fill up with blanks; a Chinese character takes two columns of a terminal."""
+    return text + " " * (columns - sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text))
 
 
 def _as_json(check: Check) -> Json:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from voicedesk.assembly import open_library
 from voicedesk.cli.arguments import Arguments
+from voicedesk.cli.language import tr
 from voicedesk.cli.printing import Json, complain, complain_of, say, say_json
 from voicedesk.core.export.formats import Format, file_name, format_of
 from voicedesk.core.export.order import ExportOrder
@@ -62,7 +63,8 @@ def _chosen(reader: "HistoryReader", name: str) -> ConversationId | None:
     number = reader.latest() if name == LATEST else _number_in(name)
     if number is not None and reader.conversation(number).turns:
         return number
-    complain("Nothing is stored yet." if name == LATEST else f"There is no conversation {name}.")
+    missing = tr("There is no conversation {number}.").format(number=name)
+    complain(tr("Nothing is stored yet.") if name == LATEST else missing)
     return None
 
 
@@ -84,7 +86,7 @@ class _Conversation:
         if arguments.action == "export" and arguments.output != PRINTED:
             return self._export(arguments, wanted)
         if wanted.is_sound:
-            complain("Sound cannot be printed; name a file.")
+            complain(tr("Sound cannot be printed; name a file."))
             return 2
         say(self.exporter.text(self._order(wanted, PRINTED)), end="")
         return 0
@@ -93,7 +95,7 @@ class _Conversation:
         target = arguments.output or Path(file_name(self._title, wanted))
         done = self.exporter.export(self._order(wanted, target, arguments.replace))
         for name in done.missing:
-            complain(f"The sound {name} is missing.")
+            complain(tr("The sound {file} is missing.").format(file=name))
         if arguments.json:
             say_json({"file": str(target), "format": wanted.value, "missing": list(done.missing)})
         else:

@@ -3,8 +3,10 @@
 import sys
 
 from voicedesk.cli.arguments import Arguments
+from voicedesk.cli.language import tr
 from voicedesk.cli.printing import complain_of, problem_as_json, say, say_json
 from voicedesk.core.problems import Problem, Trouble
+from voicedesk.store.secrets import Source
 
 LONGEST_LINE = 10_000
 """Much longer than any key; a stream without line ends is not read into memory."""
@@ -18,29 +20,41 @@ def keys(arguments: Arguments) -> int:
     try:
         match arguments.action:
             case "set":
-                return _tell(arguments, "stored", store.store(base_url, _typed_key()))
+                return _tell(arguments, "stored", tr("Key stored."), store.store(base_url, _typed_key()))
             case "delete":
-                return _tell(arguments, "removed", store.delete(base_url))
+                return _tell(arguments, "removed", tr("Key removed."), store.delete(base_url))
             case _:
                 found = store.find(base_url)
-                return _tell(arguments, f"found in the {found.source.value}" if found else "missing", None)
+                return _tell_where(arguments, found.source if found else None)
     except Trouble as trouble:
-        return _tell(arguments, "unknown", trouble.problem)
+        return _tell(arguments, "unknown", "", trouble.problem)
 
 
 def _typed_key() -> str:
     if sys.stdin.isatty():
         from getpass import getpass
 
-        return getpass("CometAPI key: ")
+        return getpass(tr("CometAPI key: "))
     return sys.stdin.readline(LONGEST_LINE)
 
 
-def _tell(arguments: Arguments, status: str, problem: Problem | None) -> int:
+def _tell_where(arguments: Arguments, source: Source | None) -> int:
+    if source is None:
+        return _tell(arguments, "missing", tr("Key missing."), None)
+    words = {
+        Source.ENVIRONMENT: tr("Key found in the environment."),
+        Source.SESSION: tr("Key found in the session."),
+        Source.KEYRING: tr("Key found in the keyring."),
+    }
+    return _tell(arguments, f"found in the {source.value}", words[source], None)
+
+
+def _tell(arguments: Arguments, status: str, words: str, problem: Problem | None) -> int:
+    """Report to a script by a word that stays the same, to a person in a sentence."""
     if arguments.json:
         say_json({"status": "failed" if problem else status, "problem": problem_as_json(problem)})
     elif problem:
         complain_of(problem)
     else:
-        say(f"Key {status}.")
+        say(words)
     return 1 if problem else 0

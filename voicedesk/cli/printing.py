@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 from io import TextIOWrapper
 
+from voicedesk.cli.language import translate_problem
 from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Problem
 
@@ -36,11 +37,17 @@ def complain(text: str) -> None:
 
 def complain_of(problem: Problem) -> None:
     """Say what happened and what to do."""
-    complain(f"{title_of(problem)} {advice_for(problem)}")
+    complain(sentence_about(problem))
+
+
+def sentence_about(problem: Problem) -> str:
+    """Say what happened, what is safe and what to do, in one run."""
+    return f"{title_of(problem, translate_problem)} {advice_for(problem, translate_problem)}"
 
 
 def problem_as_json(problem: Problem | None) -> Json:
     """Give a problem by its kind and in words."""
     if problem is None:
         return None
-    return {"kind": problem.kind.name.lower(), "title": title_of(problem), "advice": advice_for(problem)}
+    title, advice = title_of(problem, translate_problem), advice_for(problem, translate_problem)
+    return {"kind": problem.kind.name.lower(), "title": title, "advice": advice}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.ask import STATUS, Asking
 from voicedesk.cli.headless import Headless
+from voicedesk.cli.language import tr
 from voicedesk.cli.printing import complain, say
 from voicedesk.core.problems import Kind
 
@@ -16,17 +17,18 @@ def converse(arguments: Arguments) -> int:
     with Headless(arguments.options) as desk:
         chosen = desk.wait_until_ready()
         if chosen.practice:
-            complain("This is practice. Store a key with “voicedesk key set” to talk to the service.")
+            complain(tr("This is practice. Store a key with “voicedesk key set” to talk to the service."))
         while question := _next_question():
             outcome = Asking(desk, replace(arguments, words=[question])).run()
             assert outcome.turn.ending
             status = STATUS[outcome.turn.ending]
             if outcome.problem and outcome.problem.kind is Kind.NO_LOUDSPEAKER:
-                complain(f"The spoken answer is kept in {desk.crew.answer_path(outcome.turn.number)}.")
+                kept = desk.crew.answer_path(outcome.turn.number)
+                complain(tr("The spoken answer is kept in {file}.").format(file=kept))
     return status
 
 
 def _next_question() -> str:
     if sys.stdin.isatty():
-        say("You: ", end="")
+        say(tr("You: "), end="")
     return sys.stdin.readline().strip()

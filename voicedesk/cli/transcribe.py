@@ -12,6 +12,7 @@ from typing import Protocol
 from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.cutting import Recording, Upload, measure, uploads_of
 from voicedesk.cli.headless import Headless
+from voicedesk.cli.language import tr
 from voicedesk.cli.printing import Json, complain, complain_of, problem_as_json, say, say_json
 from voicedesk.cli.transcribing import Outcome, Transcribing
 from voicedesk.core import settings
@@ -53,7 +54,7 @@ def transcribe(arguments: Arguments) -> int:
 def _transcribe(arguments: Arguments, recording: Recording, desk: Headless) -> int:
     chosen = desk.wait_until_ready()
     if chosen.practice:
-        complain("This is practice: the words are not from the real service.")
+        complain(tr("This is practice: the words are not from the real service."))
     stored = desk.state.settings.service
     sender = _Sender(desk.crew.service(), _wish_for(arguments, stored), chosen.base_url)
     job = _job_for(recording, sender.wish, chosen)
@@ -83,8 +84,13 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
         yield lambda done, count: None
         return
-    yield lambda done, count: print(f"\r{done} of {count} pieces", end="", file=sys.stderr, flush=True)
+    yield _show_count
     print(file=sys.stderr)
+
+
+def _show_count(done: int, count: int) -> None:
+    words = tr("{done} of {count} pieces").format(done=done, count=count)
+    print(f"\r{words}", end="", file=sys.stderr, flush=True)
 
 
 def _with_done(passages: Iterable[Passage], done: Iterable[Passage]) -> list[Passage]:
@@ -125,9 +131,8 @@ class _Sender:
 def _wish_for(arguments: Arguments, service: settings.ServiceSettings) -> TranscriptionWish:
     model = arguments.model or service.transcription_model
     if _format_of(arguments) in SUBTITLES and model != TIMED_MODEL:
-        complain(
-            f"{model} gives no times, so each piece becomes one long subtitle; {TIMED_MODEL} gives them."
-        )
+        words = tr("{model} gives no times, so each piece becomes one long subtitle; {other} gives them.")
+        complain(words.format(model=model, other=TIMED_MODEL))
     return TranscriptionWish(model, arguments.language, translate=arguments.translate, timed=True)
 
 
@@ -146,8 +151,8 @@ def _print(arguments: Arguments, recording: Recording, outcome: Outcome) -> None
     if outcome.problem:
         complain_of(outcome.problem)
     if outcome.state != "done":
-        count = f"{outcome.count} of {len(outcome.passages)} pieces are done and kept"
-        complain(f"{count}; run the same command again to finish.")
+        words = tr("{done} of {count} pieces are done and kept; run the same command again to finish.")
+        complain(words.format(done=outcome.count, count=len(outcome.passages)))
 
 
 def _format_of(arguments: Arguments) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 
+from voicedesk.core.language import Language
+
 DEFAULT_BASE_URL = "https://api.cometapi.com/v1"
 DEFAULT_INSTRUCTIONS = (
     "You are a voice assistant. Answer aloud, in the language of the person you talk with, "
@@ -87,6 +89,7 @@ class TalkSettings:
 class LookSettings:
     """How the program appears."""
 
+    language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
     text_percent: int = field(default=100, metadata={"least": 100, "most": 200})
     reduce_motion: bool = False

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from voicedesk.core.language import Language
 from voicedesk.gui.faults import FaultReporter
 from voicedesk.gui.inbox import Inbox
+from voicedesk.gui.language import remembered, speak
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.quit_signals import QuitSignals
 from voicedesk.gui.style import chosen_scheme, dress
@@ -32,7 +34,9 @@ def run(options: Options, make_crew: MakeCrew | None = None, doorstep: Doorstep 
     """Open the window and stay until it is closed; give the exit code."""
     forbid_core_dumps()
     application = make_application(sys.argv[:1])
-    desk = Desk(make_crew or CrewMaker(options), doorstep)
+    wish = remembered()
+    speak(wish)
+    desk = Desk(make_crew or CrewMaker(options), doorstep, wish)
     FaultReporter(desk.inbox.post).install()
     signals = QuitSignals(desk)
     signals.install()
@@ -83,17 +87,22 @@ class Desk(QObject):
 
     ended = Signal()
 
-    def __init__(self, make_crew: MakeCrew, doorstep: Doorstep | None = None) -> None:
+    def __init__(
+        self,
+        make_crew: MakeCrew,
+        doorstep: Doorstep | None = None,
+        wish: Language = Language.SYSTEM,
+    ) -> None:
         super().__init__()
         self.inbox = Inbox(self)
-        self.window = MainWindow()
+        self.window = self._new_window()
         self.backstage: Backstage | None = None
         self.reception: Reception | None = None
         self._make_crew = make_crew
         self._doorstep = doorstep
+        self._wish = wish
         self._is_closing = False
         self.window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
-        self.window.closed.connect(self.close)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def close(self) -> None:
@@ -112,11 +121,15 @@ class Desk(QObject):
     def _on_painted(self) -> None:
         """Load the rest now that the person has something to look at."""
         from voicedesk.gui.backstage import Backstage
+        from voicedesk.gui.interpreter import Interpreter
 
         if self._is_closing:
             return
         self.backstage = Backstage(self.window, self.inbox, self._make_crew(self.inbox.post), self)
         self.backstage.ended.connect(self.ended)
+        interpreter = Interpreter(self._wish, self)
+        self.backstage.bridge.settings_changed.connect(interpreter.follow)
+        interpreter.changed.connect(self._replace_window, Qt.ConnectionType.QueuedConnection)
         self.backstage.start()
         QTimer.singleShot(0, self._open_door)
 
@@ -126,7 +139,25 @@ class Desk(QObject):
             return
         from voicedesk.gui.reception import Reception
 
-        self.reception = Reception(self._doorstep.address, self.window, self)
+        self.reception = Reception(self._doorstep.address, self._window_now, self)
+
+    def _window_now(self) -> MainWindow:
+        return self.window
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow()
+        window.closed.connect(self.close)
+        return window
+
+    def _replace_window(self) -> None:
+        """Open a window in the language of now, and only then take the other one away."""
+        if self._is_closing or not self.backstage:
+            return
+        before, self.window = self.window, self._new_window()
+        self.backstage.show_in(self.window)
+        self.window.show()
+        before.hide()
+        before.deleteLater()
 
     def _on_scheme_changed(self) -> None:
         application = QApplication.instance()

@@ -5,10 +5,9 @@ from PySide6.QtCore import QObject, Signal
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.closing import Closing
 from voicedesk.gui.crew import Crew
-from voicedesk.gui.explaining import Explaining
-from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.main_window import MainWindow
+from voicedesk.gui.scene import Scene
 from voicedesk.gui.switchboard import Switchboard
 from voicedesk.gui.threads import Worker
 
@@ -21,12 +20,21 @@ class Backstage(QObject):
     def __init__(self, window: MainWindow, inbox: Inbox, crew: Crew, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bridge = Bridge(inbox, crew, self)
-        self.switchboard = Switchboard(window, self.bridge, self)
-        self.explaining = Explaining(window, self)
-        self.header_link = HeaderLink(window.header, self.bridge, self)
+        self.scene = Scene(window, self.bridge)
         self.workers = [Worker(body, inbox.post, self) for body in crew.bodies]
         self._closing = Closing(self.workers, self)
         self._closing.finished.connect(self.ended)
+
+    @property
+    def switchboard(self) -> Switchboard:
+        """Give the connections of the window that is open."""
+        return self.scene.switchboard
+
+    def show_in(self, window: MainWindow) -> None:
+        """Go on in another window, which shows what the one before did."""
+        before, self.scene = self.scene, Scene(window, self.bridge)
+        self.bridge.show_again()
+        self.scene.go_on_from(before)
 
     def start(self) -> None:
         """Begin to take events in, then let everybody work."""

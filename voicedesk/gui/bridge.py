@@ -53,6 +53,8 @@ class Bridge(QObject):
     """The `ServiceChosen` that requests go to from now on."""
     measured = Signal(object)
     """The `PeaksMeasured` of a stored sound."""
+    settings_changed = Signal(object)
+    """The `Settings` as they were read or chosen."""
 
     def __init__(
         self,
@@ -96,6 +98,12 @@ class Bridge(QObject):
         while (event := self._inbox.take()) is not None:
             self._take_in(event)
         self.changed.emit(self.state)
+
+    def show_again(self) -> None:
+        """Tell a window that opens later what is going on."""
+        self.changed.emit(self.state)
+        if self._service:
+            self.service_chosen.emit(self._service)
 
     # What the person wants
 
@@ -204,6 +212,8 @@ class Bridge(QObject):
         if isinstance(event, ServiceChosen):
             self._service = event
             self.service_chosen.emit(event)
+        if isinstance(event, SettingsChanged):
+            self.settings_changed.emit(event.settings)
 
     def _feed(self, event: AnyEvent) -> None:
         before = self.state

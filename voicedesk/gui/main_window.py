@@ -50,6 +50,11 @@ class MainWindow(QMainWindow):
         """Show the conversation once there is one, and the welcome before."""
         self._middle.setCurrentWidget(self.conversation if has_begun else self.welcome)
 
+    def take_place_of(self, other: "MainWindow") -> None:
+        """Stand where another window stands, with what is typed there."""
+        self.restoreGeometry(other.saveGeometry())
+        self.talk_bar.field.setPlainText(other.talk_bar.field.toPlainText())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.space.begin(event):
             super().keyPressEvent(event)

@@ -36,6 +36,13 @@ class SettingsFile:
             return settings, (Problem(Kind.SETTINGS_REPAIRED, {"names": ", ".join(repaired)}),)
         return settings, ()
 
+    def peek(self) -> Settings:
+        """Read the settings and leave everything as it is; the defaults where they cannot be read."""
+        try:
+            return settings_from(_tables_in(self._content()))[0]
+        except (OSError, *_FOREIGN):
+            return Settings()
+
     def save(self, settings: Settings) -> Problem | None:
         """Write the settings in one step; names the reason if that fails, and the old file stays."""
         try:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
+from voicedesk.cli.language import tr
 from voicedesk.core.crash import crashed
 
 LIMIT_S = 15.0
@@ -13,7 +14,7 @@ LIMIT_S = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was found; without advice all is well."""
+    """What was found; without advice all is well. The name stays the same in every language, for scripts."""
 
     name: str
     found: str
@@ -35,15 +36,13 @@ def carry_out(name: str, checking: Checking, limit_s: float = LIMIT_S) -> Check:
     try:
         return answer.get(timeout=limit_s)
     except Empty:
-        return Check(
-            name, f"no answer within {limit_s:.0f} s", "Something below it hangs. Restart it or the computer."
-        )
+        found = tr("no answer within {seconds} s").format(seconds=round(limit_s))
+        return Check(name, found, tr("Something below it hangs. Restart it or the computer."))
 
 
 def _survived(name: str, checking: Checking) -> Check:
     try:
         return checking()
     except Exception as error:  # noqa: BLE001  # the outermost edge of a check
-        return Check(
-            name, crashed(error).detail.replace("\n", " < "), "This check itself failed; please report it."
-        )
+        found = crashed(error).detail.replace("\n", " < ")
+        return Check(name, found, tr("This check itself failed; please report it."))

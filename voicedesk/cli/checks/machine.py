@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from voicedesk.cli.checks.check import Check
+from voicedesk.cli.language import tr, translate_problem
 from voicedesk.core.problem_texts import title_of
 
 OLDEST_PYTHON = (3, 11)
@@ -24,7 +25,7 @@ def python() -> Check:
     """Look at the version of Python."""
     found = f"{platform.python_implementation()} {platform.python_version()}"
     if sys.version_info < OLDEST_PYTHON:
-        return Check("Python", found, "Install Python 3.11 or newer.")
+        return Check("Python", found, tr("Install Python 3.11 or newer."))
     return Check("Python", found)
 
 
@@ -32,20 +33,20 @@ def screen(environment: Mapping[str, str] = os.environ, system: str = sys.platfo
     """See whether a screen is named and answers."""
     check = partial(Check, "screen")
     if system in ("win32", "darwin"):
-        return check("the system's own")
+        return check(tr("the system's own"))
     name = environment.get("QT_QPA_PLATFORM", "")
     if name and not name.startswith(WITH_A_SERVER):
-        return check(f"Qt's {name}, as QT_QPA_PLATFORM asks for")
+        return check(tr("Qt's {name}, as QT_QPA_PLATFORM asks for").format(name=name))
     named = [way for way in ("WAYLAND_DISPLAY", "DISPLAY") if environment.get(way)]
     for way in named:
         if _answers(way, environment):
             return check(f"{way}={environment[way]}")
     if named:
         found = ", ".join(f"{way}={environment[way]}" for way in named)
-        return check(f"{found} does not answer", "Start the desktop session, or correct the variable.")
-    return check(
-        "none", "Only needed for the window: start it in a desktop session. The terminal works without."
-    )
+        found = tr("{screen} does not answer").format(screen=found)
+        return check(found, tr("Start the desktop session, or correct the variable."))
+    advice = tr("Only needed for the window: start it in a desktop session. The terminal works without.")
+    return check(tr("none"), advice)
 
 
 def disk(free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free) -> Check:
@@ -55,13 +56,13 @@ def disk(free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(fo
     places, problems = find_places()
     found = ", ".join(sorted({str(folder) for folder in (places.data, places.config, places.state)}))
     if problems:
-        return Check(
-            "disk", found, f"{title_of(problems[0])} Check the folder {problems[0].values['folder']}."
-        )
+        advice = tr("Check the folder {folder}.").format(folder=problems[0].values["folder"])
+        return Check("disk", found, f"{title_of(problems[0], translate_problem)} {advice}")
     free_mb = free_bytes(places.data) // 1_000_000
+    found = tr("{folders}; {megabytes} MB free").format(folders=found, megabytes=f"{free_mb:,}")
     if free_mb < LEAST_FREE_MB:
-        return Check("disk", f"{found}; {free_mb} MB free", "Free some space: an hour of talk takes 200 MB.")
-    return Check("disk", f"{found}; {free_mb:,} MB free")
+        return Check("disk", found, tr("Free some space: an hour of talk takes 200 MB."))
+    return Check("disk", found)
 
 
 def _answers(way: str, environment: Mapping[str, str]) -> bool:

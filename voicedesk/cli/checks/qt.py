@@ -9,23 +9,29 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from voicedesk.cli.checks.check import Check
+from voicedesk.cli.language import tr
 
 OLDEST = (6, 8)
 FAULTY = (6, 12, 0)
 FAULTY_PYTHON = (3, 11)
 LDD_LIMIT_S = 5.0
-INSTALL = "Run “python3 run.py” once: it installs what the window needs, or names it."
 
 
 def qt(environment: Mapping[str, str], has_screen: bool) -> Check:
     """See whether Qt is there, new enough and without the fault, and can load on this system."""
     found = _version()
     if not found:
-        return Check("Qt", "not installed", INSTALL)
+        return Check("Qt", tr("not installed"), _how_to_install())
     missing = _missing_libraries(environment) if has_screen and sys.platform == "linux" else []
     if missing:
-        return Check("Qt", f"{found}, but without {', '.join(missing)}", INSTALL)
-    return Check("Qt", found if has_screen else f"{found}; not tried, there is no screen", objection(found))
+        lacking = tr("{version}, but without {libraries}").format(version=found, libraries=", ".join(missing))
+        return Check("Qt", lacking, _how_to_install())
+    untried = tr("{version}; not tried, there is no screen").format(version=found)
+    return Check("Qt", found if has_screen else untried, objection(found))
+
+
+def _how_to_install() -> str:
+    return tr("Run “python3 run.py” once: it installs what the window needs, or names it.")
 
 
 def objection(found: str, python: tuple[int, ...] = sys.version_info[:2]) -> str:
@@ -35,9 +41,9 @@ def objection(found: str, python: tuple[int, ...] = sys.version_info[:2]) -> str
     """
     numbers = tuple(int(part) for part in found.split(".") if part.isdecimal())
     if numbers < OLDEST:
-        return "It is too old: install PySide6-Essentials 6.8 to 6.11."
+        return tr("It is too old: install PySide6-Essentials 6.8 to 6.11.")
     if numbers == FAULTY and python == FAULTY_PYTHON:
-        return "On Python 3.11 this release ends the program: install PySide6-Essentials below 6.12."
+        return tr("On Python 3.11 this release ends the program: install PySide6-Essentials below 6.12.")
     return ""
 
 

@@ -9,13 +9,14 @@ from voicedesk.api.addresses import checked_base_url, origin_of
 from voicedesk.api.proxies import Proxy, proxy_for
 from voicedesk.assembly import open_key_store
 from voicedesk.cli.checks.check import Check
+from voicedesk.cli.language import tr, translate_problem
 from voicedesk.cli.printing import complain_of
 from voicedesk.core.options import Options
 from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.store.secrets import Source
 
 LIMIT_S = 5.0
-CONNECTION = "Check the internet connection, the base URL, and any firewall or proxy on the way."
 
 
 def keyring() -> Check:
@@ -24,10 +25,10 @@ def keyring() -> Check:
 
     store = choose()
     if store is None:
-        advice = (
+        advice = tr(
             "Install or unlock a keyring to keep the key, or set COMETAPI_KEY. Else it lasts until you quit."
         )
-        return Check("keyring", "no safe store", advice)
+        return Check("keyring", tr("no safe store"), advice)
     return Check("keyring", store.name)
 
 
@@ -41,9 +42,18 @@ def key(options: Options) -> Check:
             return _of("key", trouble.problem)
         found = None
     if found is None:
-        advice = "Practice mode works without one. Store yours with “voicedesk key set”."
-        return Check("key", "none", advice)
-    return Check("key", f"found in the {found.source.value}")
+        advice = tr("Practice mode works without one. Store yours with “voicedesk key set”.")
+        return Check("key", tr("none"), advice)
+    return Check("key", _where(found.source))
+
+
+def _where(source: Source) -> str:
+    words = {
+        Source.ENVIRONMENT: tr("found in the environment"),
+        Source.SESSION: tr("found in the session"),
+        Source.KEYRING: tr("found in the keyring"),
+    }
+    return words[source]
 
 
 def base_url(options: Options) -> Check:
@@ -68,33 +78,36 @@ def practice() -> Check:
         endpoint = service.start()
         status = _ask_for_models(endpoint.base_url, endpoint.key)
     except OSError as error:
-        return Check("base URL", f"practice service: {error}", "Allow VoiceDesk to listen on this computer.")
+        found = tr("practice service: {reason}").format(reason=error)
+        return Check("base URL", found, tr("Allow VoiceDesk to listen on this computer."))
     finally:
         service.stop()
     if status != http.client.OK:
-        return Check("base URL", f"practice service: status {status}", "Please report this.")
-    return Check("base URL", "the practice service answers")
+        found = tr("practice service: status {status}").format(status=status)
+        return Check("base URL", found, tr("Please report this."))
+    return Check("base URL", tr("the practice service answers"))
 
 
 def _of(name: str, problem: Problem) -> Check:
-    return Check(name, title_of(problem), advice_for(problem))
+    return Check(name, title_of(problem, translate_problem), advice_for(problem, translate_problem))
 
 
 def _reached(address: str, proxy: Proxy | None) -> Check:
     scheme, host, port = origin_of(address)
     target = urlsplit(proxy.url) if proxy else None
-    found = f"{address} through the proxy {proxy.shown}" if proxy else address
+    way = tr("{address} through the proxy {proxy}")
+    found = way.format(address=address, proxy=proxy.shown) if proxy else address
+    advice = tr("Check the internet connection, the base URL, and any firewall or proxy on the way.")
     try:
         if target:
             _connect(target.hostname or "", target.port or 80, encrypted=target.scheme == "https")
         else:
             _connect(host, port, encrypted=scheme == "https")
     except ssl.SSLError as error:
-        return Check(
-            "base URL", f"{found}: not secure ({error.reason or error})", f"{CONNECTION} Check the date too."
-        )
+        insecure = tr("{address}: not secure ({reason})").format(address=found, reason=error.reason or error)
+        return Check("base URL", insecure, f"{advice} {tr('Check the date too.')}")
     except OSError as error:
-        return Check("base URL", f"{found}: {error.strerror or error}", CONNECTION)
+        return Check("base URL", f"{found}: {error.strerror or error}", advice)
     return Check("base URL", found)
 
 

@@ -3,10 +3,10 @@
 import sys
 
 from voicedesk.cli.checks.check import Check
+from voicedesk.cli.language import tr
 from voicedesk.core.problems import Trouble
 
 MOST_NAMED = 4
-PORTAUDIO = "Install PortAudio (on Debian and Ubuntu: libportaudio2), or run “python3 run.py” once."
 
 
 def library() -> Check:
@@ -18,7 +18,7 @@ def library() -> Check:
         with portaudio.entered(Direction.INPUT) as sounddevice:
             return Check("sound library", sounddevice.get_portaudio_version()[1].partition(",")[0])
     except Trouble as trouble:
-        return Check("sound library", trouble.problem.detail, PORTAUDIO)
+        return Check("sound library", trouble.problem.detail, _how_to_install())
 
 
 def server() -> Check:
@@ -26,26 +26,28 @@ def server() -> Check:
     from voicedesk.audio.pulse import connect
 
     if sys.platform != "linux":
-        return Check("sound server", "part of the system")
+        return Check("sound server", tr("part of the system"))
     answering = connect()
     if answering is None:
-        return Check(
-            "sound server", "none", "Start PipeWire or PulseAudio, or sound may not reach the devices."
-        )
+        advice = tr("Start PipeWire or PulseAudio, or sound may not reach the devices.")
+        return Check("sound server", tr("none"), advice)
     answering.close()
-    return Check("sound server", "it answers")
+    return Check("sound server", tr("it answers"))
 
 
 def microphones() -> Check:
     """List the microphones."""
-    return _devices("microphone", "input", "You can type instead. Connect a microphone to talk.")
+    return _devices("microphone", "input", tr("You can type instead. Connect a microphone to talk."))
 
 
 def loudspeakers() -> Check:
     """List the loudspeakers."""
-    return _devices(
-        "loudspeaker", "output", "Answers are shown and kept. Connect a loudspeaker to hear them."
-    )
+    advice = tr("Answers are shown and kept. Connect a loudspeaker to hear them.")
+    return _devices("loudspeaker", "output", advice)
+
+
+def _how_to_install() -> str:
+    return tr("Install PortAudio (on Debian and Ubuntu: libportaudio2), or run “python3 run.py” once.")
 
 
 def _devices(name: str, direction: str, advice: str) -> Check:
@@ -55,8 +57,8 @@ def _devices(name: str, direction: str, advice: str) -> Check:
     try:
         names = [device.name for device in devices(Direction(direction))]
     except Trouble as trouble:
-        return Check(name, trouble.problem.detail, PORTAUDIO)
+        return Check(name, trouble.problem.detail, _how_to_install())
     if not names:
-        return Check(name, "none", advice)
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return Check(name, ", ".join(names[:MOST_NAMED]) + more)
+        return Check(name, tr("none"), advice)
+    named, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    return Check(name, tr("{names} and {count} more").format(names=named, count=more) if more > 0 else named)

@@ -1,0 +1,1750 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+<name>Banner</name>
+<message>
+<source>Close this message</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Details</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>Conversation</name>
+<message>
+<source>Answer: {text}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Delete</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Interrupted. The pale words were not heard.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Interrupted. What came is kept.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Listen</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not answered. The recording is kept.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Note: {text}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Send</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stopped before an answer came.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Try again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Voice message</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>You: {text}</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>ConversationView</name>
+<message>
+<source>Conversation</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>Header</name>
+<message>
+<source>Conversations</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Voice</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>KeyPanel</name>
+<message>
+<source>A key is in use for {url}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>CometAPI key</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Looking for a key…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No key is in use; VoiceDesk practises without the service.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Remove key</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Store key</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Storing the key…</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>Notices</name>
+<message>
+<source>Choose a device</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Choose a model</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter key</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Money settings</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Recordings recovered: {count}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Send the recording</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show details</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Try again</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>VoiceDesk stopped before they were sent. Send, hear or delete them in the conversation.</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>PageButtons</name>
+<message>
+<source>Settings</source>
+<translation>設定</translation>
+</message>
+<message>
+<source>Talk</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>PracticeLine</name>
+<message>
+<source>Add key</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Practice: nothing leaves this computer, and the answers are examples.</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>Problem</name>
+<message>
+<source>A key that you enter is used until you quit. Unlock or install a keyring to keep it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A recording could not be deleted ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A recording was recovered ({length}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A web page answered instead of the service.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>About {spent} of your monthly cap of {cap} is spent.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Allow VoiceDesk to listen on this computer, or add your key.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An answer to this recording would cost about {cost}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Another program holds the conversation history.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Everything goes on until the cap is reached. You can change it in Settings → Money.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Everything is kept. Start a new conversation and ask again there.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Everything stays here. Only what goes along with new questions leaves the oldest messages out.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Everything up to now is kept. Ask for a shorter answer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Everything up to now is kept. Try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Everything up to now is kept. Try again; it may be charged again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Free some space or check {folder}. Only pieces that are not stored are sent again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Hold to talk.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It is kept and was stopped there.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It is kept. Send it as MP3, or transcribe it in pieces with “voicedesk transcribe”.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It is no longer shown here. It lies in {folder}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It is opened for reading only. Update VoiceDesk to go on writing to it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It is used until you quit. Check the keyring, then store it again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It stays on screen and saving is tried again. Free some space or check {folder}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It was not sent. You can send it, listen to it or delete it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It was sent all the same. Lower the level of the microphone.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It was sent all the same. Move closer, or raise the level.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It was set aside as {file}, and {turns} turns were rescued. Everything new is saved.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Its text is. Export it as text instead.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Keep the button or the Space key down while you speak.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No loudspeaker was found.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No microphone was found.</source>
+<translation>找不到麥克風。</translation>
+</message>
+<message>
+<source>No safe place for the key was found.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nobody knows what {model} costs, so your monthly cap cannot hold it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>None of the sound of this conversation is kept.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not everything could be deleted ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is heard from the microphone.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is heard from this microphone.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost, and nothing was sent there. Check the base URL.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost, and nothing was sent. Check the internet connection, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost, and the stored key is kept. Check the key at CometAPI or enter another one.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Change the request or the settings, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Check the base URL and any proxy on the way.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Check the base URL; it usually ends in /v1.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Check the connection, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Check the internet connection, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Choose another model, or allow this one for the key at CometAPI.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Choose another model.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Look at the balance of the account and at the limit of this key.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. On a hotel or guest network, sign in first; otherwise check the base URL.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Put the name and password into {variable}, then start again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. The proxy is set by {variable}. Check it, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. This is wait {attempt}; Stop ends it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Try again in a moment, or check the base URL.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Try again in a moment; it may be charged again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Try again {when}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost. Try again; it may be charged again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing is lost: the conversation can be sent as text. Try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was changed. Start the window of VoiceDesk: it mends a damaged file as far as possible.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was kept of it. Connect the microphone again or choose another one, then check again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was kept of the check. Is the microphone muted? Choose another one, then check again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was recorded. Free some space or check {folder}, then talk again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was sent, and what you said or wrote is kept. About {spent} is spent this month. Raise the cap in Settings → Money to go on.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was sent, and what you said or wrote is kept. Choose another model, or turn the cap off in Settings → Money.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was sent. Check the base URL and the network you are on.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was sent. Check the date of this computer ({clock}) and the network you are on.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was sent. It looks like https://api.cometapi.com/v1.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Nothing was stored. Copy the key again; it starts with “sk-”.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Part of the sound was damaged and is left out.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Practice mode could not start.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Practice mode works without one. Add your key to talk to the service.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Recording cannot begin ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sending got stuck.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Some settings could not be used: {names}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Something in VoiceDesk failed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The answer came as text and could not be spoken.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The answer is shown as text, and its sound is kept. Choose another loudspeaker, then play it again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The answer is shown as text, and its sound is kept. Connect a loudspeaker to hear it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The answer is shown as text, and its sound is kept. Play it again when a loudspeaker is there.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The answer is too large.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The answer reached the length limit.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The answer was cut off.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The beginning of this conversation could not be summed up.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The check of the microphone broke off.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The connection to {host} is not secure: {reason}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The connection was lost.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The conversation could not be saved ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The conversation history cannot be read ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The conversation history was damaged.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The conversation history was made by a newer version.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The conversation is too long for {model}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The conversation is unchanged. Choose another name or folder.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The conversation stays on screen and saving is tried again. Close the other program.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The credit at CometAPI is used up.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The defaults are used. The old file is kept as {file}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The disk is full, so recording stopped.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The file was not changed. Choose another one.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The finished pieces of the transcription cannot be stored ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The key could not be stored.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The key in it is safe. Look for a password window, or enter the key for this session.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The key in it is safe. Unlock the keyring, or enter the key for this session.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The key in it was not changed. Enter the key for this session.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The key was not accepted.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The key was stored in {before}; this session uses {now}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The keyring does not answer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The keyring reported an error.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The keyring stayed locked.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The loudspeaker did not start.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The loudspeaker was removed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The microphone is in use by another program.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The microphone stopped sending sound.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The microphone was removed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The microphone {device} cannot be used.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The part received is kept. Ask it to go on, or repeat the turn; it may be charged again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The proxy {proxy} does not answer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The proxy {proxy} wants a password.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording ({length}) is kept and nothing was sent. Send it if that is what you want.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording could not be written ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording is kept and nothing was sent. Is the microphone muted?</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording is no longer there.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording is too large for one request.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording is too loud.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording is very quiet.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The recording reached its longest time ({minutes} min).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The rest is kept. The computer was too busy to record all of it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service did not accept the sound format.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service did not answer for {seconds} s.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service has trouble ({status}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service is busy and is asked again in {seconds} s.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service is busy.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service no longer knows the sound of an earlier answer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service pointed to another address ({host}), which was not followed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service rejected the request: “{message}”.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service sent a compressed answer, which is refused for safety.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service sent an empty answer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service sent nothing for {seconds} s.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service sent something unreadable.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service took too long to answer ({status}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service's filter stopped the answer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The settings could not be read.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The settings could not be saved ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The system switched to another sound source ({source}), so recording stopped.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The text is complete. Repeat the turn to hear it whole; it may be charged again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The text is kept and can be read. Check the voice model in the settings.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The text of the conversation is kept. Speak it again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There is no CometAPI key yet.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There is no such service at {host}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>They apply until you quit. Check {folder}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>They are back to their defaults; all others are kept.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This does not look like a key ({reason}).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This key may not use {model}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This would pass your monthly cap of {cap}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>VoiceDesk may not use the microphone.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What is left lies in {folder}. Free it from other programs, then delete again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What was received is kept. Ask in another way.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What was received is kept. Say “go on” to hear the rest.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What was recorded and received is kept. Copy the details if you want to report it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>You can type instead. Choose another microphone.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>You can type instead. Close the other program, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>You can type instead. Connect a microphone, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Your conversations are not affected. Enter the key again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Your own words could not be written down.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Your recording is kept, and the answer is not affected.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Your recording is kept. Set the upload format to WAV, then try again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>a file of that name is already there</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>an unreadable address</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>another program is using it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>at {clock}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>in a moment</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>in {seconds} s</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it cannot be read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it contains a query</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it contains a user name or password</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it does not start with https://</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it does not start with sk-</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it has more than one line</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it holds characters that no key has</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it holds no sound</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it is a folder</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it is damaged</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it is empty</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it is longer than any key</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it is not a WAV, FLAC, Ogg or MP3 file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it is not there</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it names no host</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its certificate belongs to another address</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its certificate belongs to another name</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its certificate comes from an unknown authority</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its certificate could not be verified</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its certificate has expired</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its certificate is not valid yet</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>its certificate is signed by itself</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no permission</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the disk is full</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the disk quota is used up</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the disk reported an error</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file cannot be opened</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the file may not grow further</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the folder is missing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the folder is read-only</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the name of the folder is not readable</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the system settings</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>there is no home folder</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>too many files are open</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{file} cannot be used: {reason}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{host} cannot be found.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{host} cannot be reached.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{host} did not answer with a secure connection.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{host} refused the connection.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{milliseconds} ms of the recording are missing.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{model} is not offered here.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{seconds} s are kept. Check {folder}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{seconds} s are kept. Free some space.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{seconds} s of your recording are kept.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>“{address}” is not a usable base URL: {reason}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>“{file}” could not be written ({reason}).</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>QuestionField</name>
+<message>
+<source>Ask anything…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter sends, Shift and Enter begin a new line</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Question</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>ReportDialog</name>
+<message>
+<source>Copied</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Copy details</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Details</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>These details hold no key, no sound and none of your words.</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>SettingsDialog</name>
+<message>
+<source>Base URL</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Cancel</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>CometAPI key</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Keep the moment before the key goes down</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Loudspeaker</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>MP3 (an eighth of the size)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Microphone</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Model for silent answers</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Model for speaking</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Model for talking</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Model for writing down</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Send recordings as</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Settings</source>
+<translation>設定</translation>
+</message>
+<message>
+<source>Speak the answers to typed questions</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>System default</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Voice</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>WAV</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Write down what I say</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>Talk</name>
+<message>
+<source>Finishing the recording…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Hold Space to talk</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Listening</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Opening the microphone…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Playing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Ready</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>See the message above</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Speaking</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Starting…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Thinking…</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>hold Space to interrupt</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>hold Space to talk instead</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>let go to send</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>TalkBar</name>
+<message>
+<source>Practice</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stop</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stop everything (Esc)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stops listening, thinking and speaking</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This is too long for one question; nothing was pasted.</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>TalkButton</name>
+<message>
+<source>Hold to talk (Space)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Talk</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>Terminal</name>
+<message>
+<source>Allow VoiceDesk to listen on this computer.</source>
+<translation>請允許 VoiceDesk 在這部電腦上接受連線。</translation>
+</message>
+<message>
+<source>Answers are shown and kept. Connect a loudspeaker to hear them.</source>
+<translation>回答會顯示並保留。要聽回答，請接上喇叭。</translation>
+</message>
+<message>
+<source>Check the date too.</source>
+<translation>也請檢查日期。</translation>
+</message>
+<message>
+<source>Check the folder {folder}.</source>
+<translation>請檢查資料夾 {folder}。</translation>
+</message>
+<message>
+<source>Check the internet connection, the base URL, and any firewall or proxy on the way.</source>
+<translation>請檢查網路連線、服務網址，以及沿途的防火牆或代理伺服器。</translation>
+</message>
+<message>
+<source>CometAPI key: </source>
+<translation>CometAPI 金鑰：</translation>
+</message>
+<message>
+<source>Free some space: an hour of talk takes 200 MB.</source>
+<translation>請騰出一些空間：錄一小時約需 200 MB。</translation>
+</message>
+<message>
+<source>Install PortAudio (on Debian and Ubuntu: libportaudio2), or run “python3 run.py” once.</source>
+<translation>請安裝 PortAudio（Debian 與 Ubuntu 上為 libportaudio2），或執行一次「python3 run.py」。</translation>
+</message>
+<message>
+<source>Install Python 3.11 or newer.</source>
+<translation>請安裝 Python 3.11 或更新的版本。</translation>
+</message>
+<message>
+<source>Install or unlock a keyring to keep the key, or set COMETAPI_KEY. Else it lasts until you quit.</source>
+<translation>要保存金鑰，請安裝或解鎖鑰匙圈，或設定 COMETAPI_KEY；否則金鑰只用到程式結束為止。</translation>
+</message>
+<message>
+<source>It is too old: install PySide6-Essentials 6.8 to 6.11.</source>
+<translation>版本太舊，請安裝 PySide6-Essentials 6.8 到 6.11。</translation>
+</message>
+<message>
+<source>Key found in the environment.</source>
+<translation>在環境變數中找到金鑰。</translation>
+</message>
+<message>
+<source>Key found in the keyring.</source>
+<translation>在鑰匙圈中找到金鑰。</translation>
+</message>
+<message>
+<source>Key found in the session.</source>
+<translation>這次執行期間已輸入金鑰。</translation>
+</message>
+<message>
+<source>Key missing.</source>
+<translation>找不到金鑰。</translation>
+</message>
+<message>
+<source>Key removed.</source>
+<translation>金鑰已移除。</translation>
+</message>
+<message>
+<source>Key stored.</source>
+<translation>金鑰已儲存。</translation>
+</message>
+<message>
+<source>Nothing is stored yet.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>On Python 3.11 this release ends the program: install PySide6-Essentials below 6.12.</source>
+<translation>在 Python 3.11 上，這個版本會讓程式中止，請安裝低於 6.12 的 PySide6-Essentials。</translation>
+</message>
+<message>
+<source>Only needed for the window: start it in a desktop session. The terminal works without.</source>
+<translation>只有視窗需要：請在桌面環境中啟動。終端機不需要螢幕也能使用。</translation>
+</message>
+<message>
+<source>Please report this.</source>
+<translation>請回報這個問題。</translation>
+</message>
+<message>
+<source>Practice mode works without one. Store yours with “voicedesk key set”.</source>
+<translation>練習模式不需要金鑰。要儲存金鑰，請執行「voicedesk key set」。</translation>
+</message>
+<message>
+<source>Qt's {name}, as QT_QPA_PLATFORM asks for</source>
+<translation>Qt 的 {name}，由 QT_QPA_PLATFORM 指定</translation>
+</message>
+<message>
+<source>Run “python3 run.py” once: it installs what the window needs, or names it.</source>
+<translation>請執行一次「python3 run.py」，它會安裝視窗需要的項目，或說明缺少什麼。</translation>
+</message>
+<message>
+<source>Something below it hangs. Restart it or the computer.</source>
+<translation>底層有元件停住了。請重新啟動該元件或電腦。</translation>
+</message>
+<message>
+<source>Sound cannot be printed; name a file.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Start PipeWire or PulseAudio, or sound may not reach the devices.</source>
+<translation>請啟動 PipeWire 或 PulseAudio，否則聲音可能無法送到裝置。</translation>
+</message>
+<message>
+<source>Start the desktop session, or correct the variable.</source>
+<translation>請啟動桌面環境，或更正這個變數。</translation>
+</message>
+<message>
+<source>Talk, dictate and read aloud.</source>
+<translation>交談、聽寫與朗讀。</translation>
+</message>
+<message>
+<source>The sound {file} is missing.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The spoken answer is kept in {file}.</source>
+<translation>語音回答保留在 {file}。</translation>
+</message>
+<message>
+<source>There is no conversation {number}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There is no key, so this is practice: the answer is not from the real service.</source>
+<translation>沒有金鑰，因此這是練習：回答並非來自真正的服務。</translation>
+</message>
+<message>
+<source>There is no screen here; VoiceDesk goes on in the terminal.</source>
+<translation>這裡沒有螢幕，VoiceDesk 改在終端機中執行。</translation>
+</message>
+<message>
+<source>This check itself failed; please report it.</source>
+<translation>這項檢查本身失敗了，請回報。</translation>
+</message>
+<message>
+<source>This is practice. Store a key with “voicedesk key set” to talk to the service.</source>
+<translation>這是練習。要與真正的服務交談，請用「voicedesk key set」儲存金鑰。</translation>
+</message>
+<message>
+<source>This is practice: the words are not from the real service.</source>
+<translation>這是練習：文字並非來自真正的服務。</translation>
+</message>
+<message>
+<source>You can type instead. Connect a microphone to talk.</source>
+<translation>您可以改用打字。要用說的，請接上麥克風。</translation>
+</message>
+<message>
+<source>You: </source>
+<translation>您：</translation>
+</message>
+<message>
+<source>a spoken question instead of a text</source>
+<translation>以錄音代替文字提問</translation>
+</message>
+<message>
+<source>all of these, in any place</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ambiguous option: %(option)s could match %(matches)s</source>
+<translation>選項不明確：%(option)s 可能是 %(matches)s</translation>
+</message>
+<message>
+<source>argument %(argument_name)s: %(message)s</source>
+<translation>引數 %(argument_name)s：%(message)s</translation>
+</message>
+<message>
+<source>ask needs either a text or --audio FILE</source>
+<translation>ask 需要文字或 --audio FILE，兩者擇一</translation>
+</message>
+<message>
+<source>ask once and hear the answer</source>
+<translation>提問一次並聽取回答</translation>
+</message>
+<message>
+<source>base URL</source>
+<translation>服務網址</translation>
+</message>
+<message>
+<source>check what VoiceDesk needs on this machine</source>
+<translation>檢查這部電腦是否具備 VoiceDesk 所需的一切</translation>
+</message>
+<message>
+<source>disk</source>
+<translation>磁碟</translation>
+</message>
+<message>
+<source>expected at least one argument</source>
+<translation>至少需要一個引數</translation>
+</message>
+<message>
+<source>expected at most one argument</source>
+<translation>最多只能有一個引數</translation>
+</message>
+<message>
+<source>expected one argument</source>
+<translation>需要一個引數</translation>
+</message>
+<message>
+<source>find what was said, the newest first</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>found in the environment</source>
+<translation>在環境變數中找到</translation>
+</message>
+<message>
+<source>found in the keyring</source>
+<translation>在鑰匙圈中找到</translation>
+</message>
+<message>
+<source>found in the session</source>
+<translation>這次執行期間已輸入</translation>
+</message>
+<message>
+<source>how many at most</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>ignored explicit argument %r</source>
+<translation>已忽略明確指定的引數 %r</translation>
+</message>
+<message>
+<source>invalid %(type)s value: %(value)r</source>
+<translation>無效的 %(type)s 值：%(value)r</translation>
+</message>
+<message>
+<source>invalid choice: %(value)r (choose from %(choices)s)</source>
+<translation>沒有 %(value)r 這個選擇（可選：%(choices)s）</translation>
+</message>
+<message>
+<source>it answers</source>
+<translation>有回應</translation>
+</message>
+<message>
+<source>its number in the list, or “latest”</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>keep the spoken answer</source>
+<translation>保留語音回答</translation>
+</message>
+<message>
+<source>key</source>
+<translation>金鑰</translation>
+</message>
+<message>
+<source>keyring</source>
+<translation>鑰匙圈</translation>
+</message>
+<message>
+<source>list conversations, the newest first</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>list, search and export conversations</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>loudspeaker</source>
+<translation>喇叭</translation>
+</message>
+<message>
+<source>microphone</source>
+<translation>麥克風</translation>
+</message>
+<message>
+<source>no answer within {seconds} s</source>
+<translation>{seconds} 秒內沒有回應</translation>
+</message>
+<message>
+<source>no safe store</source>
+<translation>沒有安全的儲存處</translation>
+</message>
+<message>
+<source>none</source>
+<translation>無</translation>
+</message>
+<message>
+<source>not installed</source>
+<translation>未安裝</translation>
+</message>
+<message>
+<source>ok</source>
+<translation>正常</translation>
+</message>
+<message>
+<source>options</source>
+<translation>選項</translation>
+</message>
+<message>
+<source>otherwise told by the ending of the file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>part of the system</source>
+<translation>系統內建</translation>
+</message>
+<message>
+<source>play the answer</source>
+<translation>播放回答</translation>
+</message>
+<message>
+<source>positional arguments</source>
+<translation>位置引數</translation>
+</message>
+<message>
+<source>practice service: status {status}</source>
+<translation>練習服務：狀態 {status}</translation>
+</message>
+<message>
+<source>practice service: {reason}</source>
+<translation>練習服務：{reason}</translation>
+</message>
+<message>
+<source>print a conversation</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>print one JSON object</source>
+<translation>輸出一個 JSON 物件</translation>
+</message>
+<message>
+<source>problem</source>
+<translation>有問題</translation>
+</message>
+<message>
+<source>replace the file if it is there already</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>screen</source>
+<translation>螢幕</translation>
+</message>
+<message>
+<source>show program's version number and exit</source>
+<translation>顯示版本後結束</translation>
+</message>
+<message>
+<source>show this help message and exit</source>
+<translation>顯示這份說明後結束</translation>
+</message>
+<message>
+<source>sound library</source>
+<translation>音訊程式庫</translation>
+</message>
+<message>
+<source>sound server</source>
+<translation>音訊伺服器</translation>
+</message>
+<message>
+<source>start in the tray, where there is one</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>store, check or remove the CometAPI key</source>
+<translation>儲存、檢查或移除 CometAPI 金鑰</translation>
+</message>
+<message>
+<source>the file, or - to print it</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the following arguments are required: %s</source>
+<translation>請指定下列引數：%s</translation>
+</message>
+<message>
+<source>the language spoken, such as en or zh</source>
+<translation>說話的語言，例如 en 或 zh</translation>
+</message>
+<message>
+<source>the model that answers</source>
+<translation>負責回答的模型</translation>
+</message>
+<message>
+<source>the model that listens</source>
+<translation>負責聽寫的模型</translation>
+</message>
+<message>
+<source>the practice service answers</source>
+<translation>練習服務有回應</translation>
+</message>
+<message>
+<source>the question</source>
+<translation>問題</translation>
+</message>
+<message>
+<source>the service to use instead of the one in the settings</source>
+<translation>改用這個服務，而非設定中的服務</translation>
+</message>
+<message>
+<source>the system's own</source>
+<translation>系統內建</translation>
+</message>
+<message>
+<source>the voice that speaks</source>
+<translation>說話的聲音</translation>
+</message>
+<message>
+<source>unrecognized arguments: %s</source>
+<translation>不認得的引數：%s</translation>
+</message>
+<message>
+<source>usage: </source>
+<translation>用法：</translation>
+</message>
+<message>
+<source>use the practice service inside the program</source>
+<translation>使用程式內建的練習服務</translation>
+</message>
+<message>
+<source>write a conversation or its sound to a file</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>write a recording down</source>
+<translation>將錄音轉成文字</translation>
+</message>
+<message>
+<source>write it down in English</source>
+<translation>轉成英文文字</translation>
+</message>
+<message>
+<source>{address} through the proxy {proxy}</source>
+<translation>{address}，經由代理伺服器 {proxy}</translation>
+</message>
+<message>
+<source>{address}: not secure ({reason})</source>
+<translation>{address}：不安全（{reason}）</translation>
+</message>
+<message>
+<source>{done} of {count} pieces</source>
+<translation>已完成 {done} 段，共 {count} 段</translation>
+</message>
+<message>
+<source>{done} of {count} pieces are done and kept; run the same command again to finish.</source>
+<translation>已完成並保留 {done} 段，共 {count} 段；再執行一次同樣的指令即可完成。</translation>
+</message>
+<message>
+<source>{folders}; {megabytes} MB free</source>
+<translation>{folders}；剩餘 {megabytes} MB</translation>
+</message>
+<message>
+<source>{model} gives no times, so each piece becomes one long subtitle; {other} gives them.</source>
+<translation>{model} 不提供時間，因此每一段會成為一條很長的字幕；{other} 會提供時間。</translation>
+</message>
+<message>
+<source>{names} and {count} more</source>
+<translation>{names} 等，另有 {count} 個</translation>
+</message>
+<message>
+<source>{screen} does not answer</source>
+<translation>{screen} 沒有回應</translation>
+</message>
+<message>
+<source>{version}, but without {libraries}</source>
+<translation>{version}，但缺少 {libraries}</translation>
+</message>
+<message>
+<source>{version}; not tried, there is no screen</source>
+<translation>{version}；沒有螢幕，未嘗試</translation>
+</message>
+</context>
+<context>
+<name>UndoBanner</name>
+<message>
+<source>Undo</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>You can undo this for {seconds} seconds.</source>
+<translation type="unfinished" />
+</message>
+</context>
+<context>
+<name>Welcome</name>
+<message>
+<source>Help me plan a quiet weekend.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Hold Space, say something, and let go to hear the answer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Tell me something surprising about owls.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>What can I ask you?</source>
+<translation type="unfinished" />
+</message>
+</context>
+</TS>

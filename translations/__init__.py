@@ -1,0 +1,1 @@
+"""Keep the catalogues of `resources/translations` in step with the words of the program; no part of it."""

@@ -1,0 +1,78 @@
+"""Speak the person's language: install the catalogues, and follow the setting at once.
+
+A widget asks for its words by `self.tr` when it is built and never again. When another language is chosen,
+`Desk` opens a new window in the place of the old one: views only draw snapshots, so nothing is lost, and no
+widget has to know how to change its words. So whatever holds words belongs to the window, by way of `Scene`.
+"""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QStandardPaths, QTranslator
+
+from voicedesk.core.language import OVERRIDE, Language, first_of, meant_by
+
+CATALOGUES = Path(__file__).resolve().parents[2] / "resources" / "translations"
+LONGEST_NOTE = 16
+HOME_OVERRIDE = "VOICEDESK_HOME"
+
+
+def speak(wish: Language, environment: Mapping[str, str] = os.environ) -> Language:
+    """Use a language for everything that is built from now on, and tell which one it became."""
+    application = QCoreApplication.instance()
+    assert application
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.setParent(None)
+    language = language_for(wish, environment)
+    if language is not Language.ENGLISH:
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for folder, name in ((qt, "qtbase"), (str(CATALOGUES), "voicedesk")):
+            _install(application, folder, f"{name}_{language.value}")
+    QLocale.setDefault(_locale_for(language))
+    return language
+
+
+def language_for(wish: Language, environment: Mapping[str, str] = os.environ) -> Language:
+    """Find the language to speak: the environment stands above the setting, and that above the system."""
+    forced = meant_by(environment.get(OVERRIDE, ""))
+    if forced or wish is not Language.SYSTEM:
+        return forced or wish
+    return first_of(QLocale.system().uiLanguages())
+
+
+def remembered(environment: Mapping[str, str] = os.environ) -> Language:
+    """Read the language of the last time; the settings are read after the first paint, which is too late."""
+    try:
+        return Language(note(environment).read_bytes()[:LONGEST_NOTE].decode("ascii"))
+    except (OSError, ValueError):
+        return Language.SYSTEM
+
+
+def remember(wish: Language, environment: Mapping[str, str] = os.environ) -> None:
+    """Note the language for the next start; called outside of the window's thread."""
+    with suppress(OSError):  # the next window only opens in another language and follows the settings then
+        note(environment).parent.mkdir(parents=True, exist_ok=True)
+        note(environment).write_bytes(wish.value.encode())
+
+
+def note(environment: Mapping[str, str] = os.environ) -> Path:
+    """Name the file with the language: found without the libraries that only load after the first paint."""
+    home = environment.get(HOME_OVERRIDE, "").strip()
+    state = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.StateLocation))
+    return (Path(home) / "state" if home else state) / "language"
+
+
+def _install(application: QCoreApplication, folder: str, name: str) -> None:
+    """Load a catalogue; without it the words are English."""
+    translator = QTranslator(application)
+    if translator.load(name, folder):
+        application.installTranslator(translator)
+
+
+def _locale_for(language: Language) -> QLocale:
+    """Write dates and numbers as the language does, and as the system does where both agree."""
+    system = QLocale.system()
+    return system if meant_by(system.name()) is language else QLocale(language.value)

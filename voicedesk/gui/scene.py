@@ -1,0 +1,30 @@
+"""Everything that stands between one window and the bridge; it comes and goes with the window."""
+
+from PySide6.QtCore import QObject
+
+from voicedesk.gui.bridge import Bridge
+from voicedesk.gui.explaining import Explaining
+from voicedesk.gui.header_link import HeaderLink
+from voicedesk.gui.main_window import MainWindow
+from voicedesk.gui.switchboard import Switchboard
+
+
+class Scene(QObject):
+    """Own the connections of a window, and draw into it what is going on.
+
+    The window is the parent: when another takes its place, everything here is deleted with the old one and
+    built anew, in the language that is spoken then. What has to last longer belongs to `Backstage`.
+    """
+
+    def __init__(self, window: MainWindow, bridge: Bridge) -> None:
+        super().__init__(window)
+        self.window = window
+        self.switchboard = Switchboard(window, bridge, self)
+        self.explaining = Explaining(window, self)
+        self.header_link = HeaderLink(window.header, bridge, self)
+
+    def go_on_from(self, before: "Scene") -> None:
+        """Look as the scene before did: the same place, the same draft, the settings open if they were."""
+        self.window.take_place_of(before.window)
+        if before.switchboard.dialog:
+            self.window.settings_wanted.emit()
