@@ -39,7 +39,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def reception(address: str, window: QWidget) -> Iterator[Reception]:
-    reception = Reception(address, window)
+    reception = Reception(address, lambda: window)
     yield reception
     reception.close()
 
@@ -111,7 +111,7 @@ def test_T28_only_the_owner_may_connect(address: str, reception: Reception) -> N
 def test_a_socket_that_was_left_behind_is_taken_over(qtbot: QtBot, address: str, window: QWidget) -> None:
     with socket.socket(socket.AF_UNIX) as dead:
         dead.bind(address)
-    reception = Reception(address, window)
+    reception = Reception(address, lambda: window)
     assert outcome_in(said(qtbot, address, request_line(Request(STAY)))) is Outcome.DONE
     reception.close()
 
