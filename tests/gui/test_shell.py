@@ -9,6 +9,7 @@ from tests.gui.conftest import Stand
 from voicedesk.core.events import SettingsChanged
 from voicedesk.core.settings import ServiceSettings, Settings
 from voicedesk.gui.motion import STILL_OVERRIDE
+from voicedesk.gui.plain_text import for_tooltip
 from voicedesk.gui.sidebar.drawer import BESIDE_FROM_PX
 from voicedesk.gui.style import SIDEBAR_WIDTH
 
@@ -119,7 +120,8 @@ def test_a_long_title_ends_where_the_room_does(qtbot: QtBot, stand: Stand) -> No
     stand.window.header.show_title("一个很长的标题 " * 20 + "\n<b>end</b>")
     assert stand.window.width() == 420
     assert stand.window.header.title.endswith("<b>end</b>")
-    qtbot.waitUntil(lambda: stand.window.header._title.toolTip() == stand.window.header.title)
+    whole = for_tooltip(stand.window.header.title)
+    qtbot.waitUntil(lambda: stand.window.header._title.toolTip() == whole)
 
 
 def test_the_title_is_what_was_asked_first(qtbot: QtBot, stand: Stand) -> None:

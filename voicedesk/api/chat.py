@@ -24,6 +24,7 @@ from voicedesk.core.problems import Kind, Trouble
 Sleep = Callable[[float], Awaitable[None]]
 
 _TAKEN_LATER = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
+"""Not 408 and 409: a gateway passes them on from behind it, where work may have begun and be charged."""
 _PASSING = {Kind.BUSY, Kind.SERVICE_TROUBLE}
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from voicedesk.gui.plain_text import presentable
+from voicedesk.gui.plain_text import for_tooltip, presentable
 
 
 class ElidedLabel(QLabel):
@@ -19,13 +19,13 @@ class ElidedLabel(QLabel):
         """Show one line of any text."""
         line = " ".join(presentable(text).split())
         self.setText(line)
-        self.setToolTip(line if self._is_cut() else "")
+        self._tell_rest()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.setToolTip(self.text() if self._is_cut() else "")
+        self._tell_rest()
         self.style().drawItemText(
             QPainter(self),
             self.contentsRect(),
@@ -35,6 +35,9 @@ class ElidedLabel(QLabel):
             self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width()),
             self.foregroundRole(),
         )
+
+    def _tell_rest(self) -> None:
+        self.setToolTip(for_tooltip(self.text()) if self._is_cut() else "")
 
     def _is_cut(self) -> bool:
         return self.fontMetrics().horizontalAdvance(self.text()) > self.width()

@@ -3,6 +3,7 @@
 import re
 
 BREAK = "\u200b"
+JOINER = "\u2060"
 LONGEST_WORD = 200
 LONGEST_LABEL_WORD = 24
 LONGEST_BLOCK = 4_000
@@ -29,6 +30,15 @@ def presentable(text: str) -> str:
 def for_label(text: str) -> str:
     """Prepare a text for a label, which would become as wide as its longest word."""
     return re.sub(_UNBROKEN_IN_LABEL, rf"\g<0>{BREAK}", presentable(text))
+
+
+def for_tooltip(text: str) -> str:
+    """Prepare a text for a tooltip, which would take tags in it for its own and open the files they name.
+
+    A mark that is not seen keeps “<” from beginning a tag. Escaping would be heard by a screen reader, which
+    is given tooltips as they are.
+    """
+    return presentable(text).replace("<", f"<{JOINER}")
 
 
 def broken(text: str) -> str:
