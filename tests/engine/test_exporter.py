@@ -13,9 +13,9 @@ import soundfile
 from tests.engine.fakes import Inbox, Running, tone
 from voicedesk.audio.joining import length_of, write_mp3, write_wav
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
-from voicedesk.core.events import Exported, Remarked
+from voicedesk.core.events import Remarked
 from voicedesk.core.export.formats import Format
-from voicedesk.core.export.order import ExportOrder
+from voicedesk.core.export.order import Exported, ExportOrder
 from voicedesk.core.export.utterances import PAUSE_MS, Placed
 from voicedesk.core.problems import Kind, Trouble
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId, frames_in

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
 from voicedesk.core.events import ServiceChosen
+from voicedesk.core.export.order import ExportOrder
 from voicedesk.core.session import State
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
@@ -71,6 +72,7 @@ class FakeCrew:
     settings: Settings | None = None
     keys: list[str] = field(default_factory=list)
     keys_forgotten: int = 0
+    exports: list[ExportOrder] = field(default_factory=list)
     measured: list[Path] = field(default_factory=list)
     devices: tuple[tuple[str, ...], tuple[str, ...]] = (("Desk microphone",), ("Headphones",))
     store: WaitingBody = field(default_factory=lambda: WaitingBody("store"))
@@ -95,6 +97,9 @@ class FakeCrew:
 
     def measure_peaks(self, path: Path) -> None:
         self.measured.append(path)
+
+    def export(self, order: ExportOrder) -> None:
+        self.exports.append(order)
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return self.devices

@@ -217,17 +217,6 @@ class PeaksMeasured:
     peaks: Peaks
 
 
-# What the exporter reports.
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """A conversation lies in this file, without the sound files named. No state depends on it."""
-
-    target: Path
-    missing: tuple[str, ...] = ()
-
-
 # What goes beyond one turn.
 
 

@@ -8,10 +8,10 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from voicedesk.core.conversation import Conversation
-from voicedesk.core.events import Exported, Remarked
+from voicedesk.core.events import Remarked
 from voicedesk.core.export.document import Document
 from voicedesk.core.export.formats import Format
-from voicedesk.core.export.order import ExportOrder
+from voicedesk.core.export.order import Exported, ExportOrder
 from voicedesk.core.export.texts import text_of
 from voicedesk.core.export.utterances import Placed, Utterance, placed, utterances_of
 from voicedesk.core.problems import Kind, Trouble, trouble

@@ -113,6 +113,9 @@ class Banner(QFrame):
         if self.notice.action is not Action.NONE:
             buttons.append(QPushButton(action_label(self.notice.action), self))
             buttons[-1].clicked.connect(self._on_acted)
+        if self.notice.offer:
+            buttons.append(QPushButton(self.notice.offer.label, self))
+            buttons[-1].clicked.connect(self._on_taken_up)
         if self.notice.has_details:
             buttons.append(QPushButton(self.tr("Details"), self))
             buttons[-1].setProperty("look", "flat")
@@ -121,6 +124,11 @@ class Banner(QFrame):
 
     def _on_acted(self) -> None:
         self.acted.emit(self.notice)
+
+    def _on_taken_up(self) -> None:
+        assert self.notice.offer
+        self._on_closed()
+        self.notice.offer.carry_out()
 
     def _on_details_wanted(self) -> None:
         self.details_wanted.emit(self.notice)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from voicedesk.core.commands import Command
+from voicedesk.core.export.order import ExportOrder
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import Milliseconds, TurnId
 from voicedesk.engine.bodies import Body
@@ -34,6 +35,9 @@ class Crew(Protocol):
 
     def measure_peaks(self, path: Path) -> None:
         """Measure the bars that are drawn of a stored sound; `PeaksMeasured` follows."""
+
+    def export(self, order: ExportOrder) -> None:
+        """Write a conversation into a file; `Exported` follows, or a remark on what went wrong."""
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the microphones and the loudspeakers that were last seen."""

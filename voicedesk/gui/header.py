@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from voicedesk.gui.elided_label import ElidedLabel
 from voicedesk.gui.icons import IconButton
 from voicedesk.gui.menu_button import MenuButton
+from voicedesk.gui.more_menu import MoreMenu
 from voicedesk.gui.style import GRID, HEADER_HEIGHT, TITLE_PX_MORE, sized
 
 
@@ -30,6 +31,7 @@ class Header(QWidget):
         self._title.setFont(title_font)
         self.model = MenuButton(self.tr("Model"), self)
         self.voice = MenuButton(self.tr("Voice"), self)
+        self.more = MoreMenu(self)
         self.model.hide()
         self.voice.hide()
         self._arrange()
@@ -60,3 +62,4 @@ class Header(QWidget):
         row.addWidget(self._title, 1)
         row.addWidget(self.model)
         row.addWidget(self.voice)
+        row.addWidget(self.more)

@@ -1,11 +1,12 @@
 """The window: where things are. What they do is decided elsewhere, and connected after the first paint."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from voicedesk.gui.conversation_view import ConversationView
 from voicedesk.gui.header import Header
+from voicedesk.gui.keys import bind
 from voicedesk.gui.notices import Notices
 from voicedesk.gui.practice_line import PracticeLine
 from voicedesk.gui.sidebar.drawer import Drawer
@@ -85,14 +86,11 @@ class MainWindow(QMainWindow):
         self.header.drawer_wanted.connect(self.drawer.open_drawer)
         self.drawer.narrowed.connect(self.header.show_drawer_button)
         self.drawer.closed.connect(self.talk_bar.field.setFocus)
-        for keys, slot in (
-            (QKeySequence(Qt.Key.Key_Escape), self.talk_bar.stop_wanted),
-            (QKeySequence("Ctrl+,"), self.settings_wanted),
-            (QKeySequence("Ctrl+B"), self._on_sidebar_keys),
-            (QKeySequence(Qt.Key.Key_F6), self._on_sidebar_keys),
-            (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
-        ):
-            QShortcut(keys, self).activated.connect(slot)
+        bind(self, "Esc", self.tr("Stop everything"), self.talk_bar.stop_wanted)
+        bind(self, "Ctrl+,", self.tr("Settings"), self.settings_wanted)
+        bind(self, "Ctrl+B", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
+        bind(self, "F6", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
+        bind(self, "Ctrl+Q", self.tr("Quit"), self.close)
 
     def _content(self) -> QWidget:
         self._middle.setMinimumHeight(8 * GRID)  # banners keep their words; the conversation can be scrolled

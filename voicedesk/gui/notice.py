@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,14 @@ NEEDS_TURN = frozenset({Action.REPEAT, Action.SEND_RECORDING})
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What a banner that tells no problem offers to do."""
+
+    label: str
+    carry_out: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What a banner shows. A later notice of the same `subject` takes the place of the earlier one."""
 
@@ -29,6 +38,7 @@ class Notice:
     action: Action = Action.NONE
     turn: TurnId | None = None
     problem: Problem | None = None
+    offer: Offer | None = None
 
     @property
     def has_details(self) -> bool:

@@ -79,6 +79,11 @@ class Notices(QWidget):
         self._remove([banner for banner in self._banners if banner.notice is notice])
         self._tell()
 
+    def drop_about(self, subject: object) -> None:
+        """Take away what was said about this subject."""
+        self._remove([banner for banner in self._banners if banner.notice.subject == subject])
+        self._tell()
+
     def _put(self, banner: Banner) -> None:
         self._remove(self._banners[: len(self._banners) + 1 - MOST_BANNERS])
         banner.acted.connect(self._on_acted)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from voicedesk.gui.keys import Bound, written
 from voicedesk.gui.style import FIELD_PADDING
 
 MOST_LINES = 6
@@ -36,6 +37,13 @@ class QuestionField(QPlainTextEdit):
     def is_empty(self) -> bool:
         """Tell whether nothing is written, not even a character that is being composed."""
         return self.document().isEmpty() and not self._is_composing
+
+    def own_keys(self) -> tuple[Bound, ...]:
+        """Name the keys that mean something while one writes here."""
+        return (
+            Bound(self.tr("Send the question"), written("Return")),
+            Bound(self.tr("Begin a new line"), written("Shift+Return")),
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height())

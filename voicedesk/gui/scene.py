@@ -4,9 +4,11 @@ from PySide6.QtCore import QObject
 
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.explaining import Explaining
+from voicedesk.gui.exporting.exporting import Exporting
 from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.switchboard import Switchboard
+from voicedesk.gui.window_menu import WindowMenu
 
 
 class Scene(QObject):
@@ -22,6 +24,8 @@ class Scene(QObject):
         self.switchboard = Switchboard(window, bridge, self)
         self.explaining = Explaining(window, self)
         self.header_link = HeaderLink(window.header, bridge, self)
+        self.exporting = Exporting(window, bridge, self)
+        self.menu = WindowMenu(window, self.exporting, self)
 
     def go_on_from(self, before: "Scene") -> None:
         """Look as the scene before did: the same place, the same draft, the settings open if they were."""

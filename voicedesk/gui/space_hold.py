@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from voicedesk.core.shortcut import GRACE_MS, Change, HoldGate, Pressed
+from voicedesk.gui.keys import Bound, written
 
 KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
@@ -28,6 +29,10 @@ class SpaceHold(QObject):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._on_settle)
+
+    def own_keys(self) -> tuple[Bound, ...]:
+        """Name the key that talks while it is held."""
+        return (Bound(self.tr("Talk while held"), written("Space")),)
 
     def begin(self, event: QKeyEvent) -> bool:
         """Take a key press that nobody wanted; tell whether it was the space bar."""

@@ -180,6 +180,7 @@ QToolButton[look="icon"] {{
 }}
 QToolButton[look="icon"]:hover {{ background: {tokens.bubble}; }}
 QToolButton[look="icon"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px; }}
+QToolButton[look="icon"]::menu-indicator {{ image: none; width: 0; }}
 QToolButton[look="menu"] {{
     border: 1px solid transparent; border-radius: {FIELD_RADIUS}px; background: transparent;
     color: {tokens.quiet}; padding: 4px 6px;
@@ -195,6 +196,22 @@ QPushButton[look="entry"] {{
 QPushButton[look="entry"]:hover {{ background: {tokens.line}; }}
 QPushButton[look="entry"]:checked {{ background: {tokens.bubble}; }}
 QPushButton[look="entry"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px 7px; }}
+QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {tokens.bubble}; color: {tokens.text}; }}
+QMenu::item:disabled {{ color: {tokens.edge}; }}
+QMenu::separator {{ height: 1px; background: {tokens.line}; margin: 4px 8px; }}
+QTreeWidget {{
+    outline: 0; border: 1px solid {tokens.line}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised};
+}}
+QTreeWidget:focus {{ border: 2px solid {tokens.accent}; }}
+QTreeWidget::item {{ padding: 5px 8px; }}
+QTreeWidget::item:selected {{ background: {tokens.bubble}; color: {tokens.text}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{
+    background: transparent; color: {tokens.quiet}; border: none; border-bottom: 1px solid {tokens.line};
+    padding: 5px 8px;
+}}
 #practice {{ background: {tokens.practice_tint}; }}
 #practice QLabel, #practice QPushButton {{ color: {tokens.practice}; }}
 [look="problem"] {{ background: {tokens.problem_tint}; border-radius: {FIELD_RADIUS}px; }}

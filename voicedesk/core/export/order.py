@@ -1,4 +1,4 @@
-"""Describe one export that is wanted."""
+"""Describe one export that is wanted, and what came of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from pathlib import Path
 from voicedesk.core.conversation import Conversation, Turn
 from voicedesk.core.export.document import ENGLISH, Labels
 from voicedesk.core.export.formats import Format
+from voicedesk.core.inquiries import Report
 from voicedesk.core.units import ConversationId
 
 
@@ -32,3 +33,11 @@ class ExportOrder:
         """Put the turns that are known over those that are stored."""
         turns = {turn.number: turn for turn in (*stored.turns, *self.known)}
         return Conversation(self.conversation, tuple(turns[number] for number in sorted(turns)))
+
+
+@dataclass(frozen=True, slots=True)
+class Exported(Report):
+    """A conversation lies in this file, without the sound files named."""
+
+    target: Path
+    missing: tuple[str, ...] = ()

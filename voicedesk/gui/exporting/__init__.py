@@ -1,0 +1,1 @@
+"""Export a conversation: choose a format and a place, and hear what became of it."""

@@ -1,0 +1,1 @@
+"""Help: the keys of the program, and what it is made of."""
