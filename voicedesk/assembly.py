@@ -66,7 +66,13 @@ class Crew:
         self._pocket = _Pocket()
         house = Housekeeping(self._make_inventory, self._make_recordings, post)
         self._archivist = Archivist(
-            self._make_history, self._make_answers, post, recover=self._recover, housekeeping=house
+            self._make_history,
+            self._make_answers,
+            post,
+            recover=self._recover,
+            discard=lambda clip: self._make_spool().discard(clip),
+            housekeeping=house,
+            tidies=options.resumes,
         )
         self._player = Player(self._make_speaker, post)
         self._turns = Turns(self._make_service, self._player, self._archivist, post)

@@ -7,6 +7,7 @@ from voicedesk.core.commands import (
     DiscardClip,
     ForgetAll,
     ForgetTurn,
+    RenameConversation,
     Replay,
     RunTurn,
     SaveTurn,
@@ -22,6 +23,10 @@ from voicedesk.core.events import (
     CaptureDropped,
     CaptureFailed,
     CheckPressed,
+    ConversationBegun,
+    ConversationChosen,
+    ConversationDeleted,
+    ConversationOpened,
     TurnDeleted,
     WordsHeard,
 )
@@ -44,6 +49,9 @@ class Ledger:
     def __init__(self) -> None:
         self.stored: dict[TurnId, Turn] = {}
         self.newest = TurnId(0)
+        self.titles: dict[ConversationId, str] = {}
+        self._wanted: ConversationId | None = None
+        self._begun_in: dict[TurnId, ConversationId] = {}
         self._run: set[TurnId] = set()
         self._captured: TurnId | None = None
         self._handed_over: set[Path] = set()
@@ -53,14 +61,16 @@ class Ledger:
     def conversation(self, number: ConversationId) -> Conversation:
         """Give a conversation as the store would load it."""
         turns = [turn for turn in self.stored.values() if turn.conversation == number]
-        return Conversation(number, tuple(sorted(turns, key=lambda turn: turn.number)))
+        ordered = tuple(sorted(turns, key=lambda turn: turn.number))
+        return Conversation(number, ordered, self.titles.get(number, ""))
 
     def enter(self, event: AnyEvent, before: State, commands: tuple[Command, ...], after: State) -> None:
         """Write one step down."""
         for command in commands:
             self._enter_command(command, event, before, after)
         self._check_recordings(event)
-        self._check_received(event, before, after)
+        self._check_received(event, before)
+        self._check_switch(event, before, after)
         if commands or after.conversation is not before.conversation:
             self._check_stored(after)
 
@@ -72,16 +82,18 @@ class Ledger:
     def _enter_command(self, command: Command, event: AnyEvent, before: State, after: State) -> None:
         match command:
             case StartCapture(turn=turn):
-                self._begin(turn)
+                self._begin(turn, after)
                 self._captured = turn
                 if isinstance(event, CheckPressed):
                     self._checks.add(turn)
             case Replay(turn=turn) if turn != self._captured:
-                self._begin(turn)
+                self._begin(turn, after)
             case SpeakSample(turn=turn):
-                self._begin(turn)
+                self._begin(turn, after)
             case RunTurn(turn=turn):
-                self._enter_run(turn)
+                self._enter_run(turn, after)
+            case RenameConversation(conversation=conversation, title=title):
+                self.titles[conversation] = title
             case SaveTurn(turn=saved):
                 self._enter_saved(saved, after)
             case ForgetTurn(turn=turn):
@@ -95,15 +107,18 @@ class Ledger:
             case ForgetAll():
                 demand(isinstance(event, AllDeleted), "everything is deleted when the person wants it")
                 self.stored.clear()
+                self.titles.clear()
+                self._begun_in.clear()
                 self._handed_over.clear()
 
-    def _begin(self, turn: TurnId) -> None:
+    def _begin(self, turn: TurnId, after: State) -> None:
         demand(turn > self.newest, "a number is never used again")
         self.newest = turn
+        self._begun_in[turn] = after.conversation.id
 
-    def _enter_run(self, turn: TurnId) -> None:
+    def _enter_run(self, turn: TurnId, after: State) -> None:
         if turn != self._captured:
-            self._begin(turn)
+            self._begin(turn, after)
         demand(turn not in self._run, "a turn runs once")
         self._run.add(turn)
 
@@ -111,6 +126,8 @@ class Ledger:
         known = self.stored.get(turn.number)
         on_stage = after.live is not None and after.live.number == turn.number
         demand(on_stage or turn.ending is not None, "a turn that left the stage is saved with its ending")
+        home = self._begun_in.setdefault(turn.number, after.conversation.id)
+        demand(turn.conversation == home, "a turn belongs to the conversation that it began in")
         if known is not None:
             demand(known.ending in (None, turn.ending), "a turn ends once")
             demand(known.clip in (None, turn.clip), "a recording stays with its turn")
@@ -127,22 +144,36 @@ class Ledger:
         demand(in_use.isdisjoint(self._discarded), "no recording of a stored turn is discarded")
         demand(self._handed_over <= in_use | self._discarded, "no recording is lost")
 
-    def _check_received(self, event: AnyEvent, before: State, after: State) -> None:
+    def _check_received(self, event: AnyEvent, before: State) -> None:
+        """See that what arrives is stored, whether its conversation is on screen or not."""
         if not isinstance(event, AnswerGrown | AnswerEnded | WordsHeard):
             return
         was_live = before.live is not None and before.live.number == event.turn
-        known = after.conversation.find(event.turn)
+        known = self.stored.get(event.turn)
         if isinstance(event, WordsHeard):
             demand(known is None or known.asked == event.text, "the person's words are kept")
         elif known is not None and (was_live or isinstance(event, AnswerEnded)):
             demand(_holds(known.answer, event.answer), "what was received is kept")
 
+    def _check_switch(self, event: AnyEvent, before: State, after: State) -> None:
+        """Remember what the person wanted last, and see that it is shown, and nothing that is read late."""
+        if isinstance(event, ConversationBegun | ConversationChosen):
+            self._wanted = event.conversation
+            demand(after.live is None, "what goes on stops before another conversation is shown")
+        elif isinstance(event, ConversationOpened):
+            is_wanted = self._wanted in (None, event.conversation.id)
+            shown = (event.conversation if is_wanted else before.conversation).id
+            demand(after.conversation.id == shown, "what was wanted last is shown when it was read")
+        elif after.live or isinstance(event, AllDeleted) or self._deletes_wanted(event, before):
+            self._wanted = after.conversation.id
+
+    def _deletes_wanted(self, event: AnyEvent, before: State) -> bool:
+        wanted = (self._wanted, before.conversation.id)
+        return isinstance(event, ConversationDeleted) and event.conversation in wanted
+
     def _check_stored(self, after: State) -> None:
-        shown = {turn.number: turn for turn in after.conversation.turns}
-        stored = {
-            number: turn for number, turn in self.stored.items() if turn.conversation == after.conversation.id
-        }
-        demand(shown == stored, "what is shown is what is stored")
+        stored = self.conversation(after.conversation.id)
+        demand(after.conversation == stored, "what is shown is what is stored")
 
 
 def is_tap(clip: Clip, state: State) -> bool:

@@ -7,7 +7,14 @@ The turn is the newest one unless `@1` names another.
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from voicedesk.core.commands import Command, Notify, SaveTurn
+from voicedesk.core.commands import (
+    Command,
+    DeleteConversation,
+    Notify,
+    OpenConversation,
+    RenameConversation,
+    SaveTurn,
+)
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
 from voicedesk.core.events import (
     AllDeleted,
@@ -20,7 +27,11 @@ from voicedesk.core.events import (
     CaptureStarted,
     CheckPressed,
     ClipSubmitted,
+    ConversationBegun,
+    ConversationChosen,
+    ConversationDeleted,
     ConversationOpened,
+    ConversationRenamed,
     LevelWatched,
     ListenPressed,
     Remarked,
@@ -80,6 +91,10 @@ EVENTS: dict[str, Callable[[TurnId, Milliseconds, str], AnyEvent]] = {
     "watch": lambda turn, number, text: LevelWatched(bool(number)),
     "wipe": lambda turn, number, text: AllDeleted(ConversationId(300)),
     "delete": lambda turn, number, text: TurnDeleted(turn),
+    "begin": lambda turn, number, text: ConversationBegun(ConversationId(number)),
+    "choose": lambda turn, number, text: ConversationChosen(ConversationId(number)),
+    "rename": lambda turn, number, text: ConversationRenamed(ConversationId(number), text),
+    "remove": lambda turn, number, text: ConversationDeleted(ConversationId(number), ConversationId(500)),
     "open": lambda turn, number, text: ConversationOpened(Conversation(ConversationId(number))),
     "service": lambda turn, number, text: SERVICE,
     "settings": lambda turn, number, text: SettingsChanged(Settings(talk=TalkSettings(False, number))),
@@ -174,5 +189,7 @@ def named(command: Command) -> str:
     if isinstance(command, SaveTurn):
         ending = command.turn.ending
         return f"{name} {command.turn.number} {ending.value if ending else 'open'}"
+    if isinstance(command, OpenConversation | RenameConversation | DeleteConversation):
+        return f"{name} {command.conversation}"
     turn = getattr(command, "turn", None) or getattr(getattr(command, "clip", None), "turn", None)
     return f"{name} {turn}" if turn else name

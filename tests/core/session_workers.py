@@ -1,4 +1,4 @@
-"""A recorder, a player and a turn worker for session tests: all of them moody, none of them real."""
+"""A recorder, a player, a turn worker and an archivist for session tests: all moody, none of them real."""
 
 from collections import deque
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from tests.core.session_ledger import demand
-from voicedesk.core.conversation import Answer, Clip, Ending
+from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
 from voicedesk.core.events import (
     AnswerEnded,
     AnswerGrown,
@@ -16,6 +16,7 @@ from voicedesk.core.events import (
     CaptureFailed,
     CaptureRemarked,
     CaptureStarted,
+    ConversationOpened,
     SpeakingEnded,
     SpeakingFailed,
     SpeakingStarted,
@@ -24,8 +25,8 @@ from voicedesk.core.events import (
 )
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.session import AnyEvent
-from voicedesk.core.units import Frames, Milliseconds, TurnId, frames_in
-from voicedesk.core.workers import API, PLAYBACK, RECORDER
+from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId, frames_in
+from voicedesk.core.workers import API, PLAYBACK, RECORDER, STORE
 
 PIECE_MS = 100
 PROBLEM = Problem(Kind.CRASHED)
@@ -45,7 +46,7 @@ class Mood:
 
 
 class Worker:
-    """What the three have in common: chance, a mood and an outbox."""
+    """What all of them have in common: chance, a mood and an outbox."""
 
     name: str
 
@@ -273,3 +274,24 @@ class Turns(Worker):
         failed = self.is_failing()
         ending, problem = (Ending.FAILED, PROBLEM) if failed else (Ending.DONE, None)
         self.report(AnswerEnded(turn, self._answer, ending, problem))
+
+
+class Archivist(Worker):
+    """Reads a conversation some time after it was asked to, and reports it some time after that."""
+
+    name = STORE
+
+    def __init__(self, chance: Random, mood: Mood, read: Callable[[ConversationId], Conversation]) -> None:
+        super().__init__(chance, mood)
+        self._read = read
+        self._asked: deque[ConversationId] = deque()
+
+    def open(self, conversation: ConversationId) -> None:
+        self._asked.append(conversation)
+
+    def crash(self) -> None:
+        self._asked.clear()
+
+    def work(self) -> None:
+        if self._asked:
+            self.report(ConversationOpened(self._read(self._asked.popleft())))

@@ -1,4 +1,4 @@
-"""A person and three moody workers around a session, driven by one seed.
+"""A person and four moody workers around a session, driven by one seed.
 
 Every sound carries the number of its turn, so that "whose sound is this" can be asked when it is heard.
 What workers report waits in their outbox until chance delivers it: late, twice, between anything else.
@@ -10,11 +10,12 @@ from pathlib import Path
 from random import Random
 
 from tests.core.session_ledger import Ledger, demand
-from tests.core.session_workers import PROBLEM, Mood, Player, Recorder, Turns, Worker
+from tests.core.session_workers import PROBLEM, Archivist, Mood, Player, Recorder, Turns, Worker
 from voicedesk.core.commands import (
     CancelTurn,
     Command,
     DropCapture,
+    OpenConversation,
     PrepareSpeaker,
     Replay,
     RunTurn,
@@ -29,7 +30,10 @@ from voicedesk.core.events import (
     AnswerGrown,
     CheckPressed,
     ClipSubmitted,
-    ConversationOpened,
+    ConversationBegun,
+    ConversationChosen,
+    ConversationDeleted,
+    ConversationRenamed,
     LevelWatched,
     ListenPressed,
     Remarked,
@@ -62,7 +66,9 @@ class World:
         self.recorder = Recorder(self.chance, mood)
         self.player = Player(self.chance, mood, self._hear)
         self.turns = Turns(self.chance, mood, self.player)
-        self.workers: tuple[Worker, ...] = (self.recorder, self.turns, self.player)
+        self.archivist = Archivist(self.chance, mood, self.ledger.conversation)
+        self.workers: tuple[Worker, ...] = (self.recorder, self.turns, self.player, self.archivist)
+        self._conversations = list(CONVERSATIONS)
         self._haste = self.chance.choice([0.04, 0.1, 0.3])
         self.rows_used: set[tuple[Stage, type]] = set()
         self._number = 0
@@ -85,7 +91,7 @@ class World:
         if self.chance.random() < 0.4:
             self.deliver()
         else:
-            self.chance.choice(self.workers).work()
+            self.chance.choices(self.workers, (3, 3, 3, 1))[0].work()
 
     def handle(self, event: AnyEvent) -> None:
         """Feed the session, carry its commands out, and check every promise."""
@@ -99,13 +105,16 @@ class World:
             self.rows_used.add((before.stage, type(event)))
 
     def deliver(self) -> None:
-        """Take the oldest report of some worker to the session, and sometimes take it there again."""
+        """Take the oldest report of some worker to the session, and sometimes take it there again.
+
+        The archivist alone never says a thing twice: what it read once is old the next time.
+        """
         waiting = [worker.outbox for worker in self.workers if worker.outbox]
         if waiting:
             outbox = self.chance.choice(waiting)
             event = outbox.popleft()
             self.handle(event)
-            if self.chance.random() < self.recorder.mood.repeats:
+            if outbox is not self.archivist.outbox and self.chance.random() < self.recorder.mood.repeats:
                 self._repeat(event, outbox)
 
     def _repeat(self, event: AnyEvent, outbox: deque[AnyEvent]) -> None:
@@ -143,6 +152,8 @@ class World:
                 self.turns.speak(turn)
             case Silence(turn=turn):
                 self.player.silence(turn)
+            case OpenConversation(conversation=conversation):
+                self.archivist.open(conversation)
 
     def _hear(self, turn: TurnId) -> None:
         demand(turn == self.ledger.newest, "nothing of an old turn is heard after a new one began")
@@ -190,7 +201,7 @@ class World:
         self.handle(LevelWatched(self.chance.random() < 0.5))
 
     def delete_all(self) -> None:
-        self.handle(AllDeleted(self.chance.choice(CONVERSATIONS)))
+        self.handle(AllDeleted(self._new_conversation()))
 
     def delete(self) -> None:
         turns = self.session.state.conversation.turns
@@ -201,8 +212,23 @@ class World:
         talk = TalkSettings(self.chance.random() < 0.5, self.chance.choice([0, 300, 500]))
         self.handle(SettingsChanged(Settings(sound=SoundSettings(), talk=talk)))
 
-    def open_conversation(self) -> None:
-        self.handle(ConversationOpened(self.ledger.conversation(self.chance.choice(CONVERSATIONS))))
+    def begin_conversation(self) -> None:
+        self.handle(ConversationBegun(self._new_conversation(), self.player.heard_ms))
+
+    def choose_conversation(self) -> None:
+        wanted = self.chance.choice(self._conversations)
+        self.handle(ConversationChosen(wanted, self.player.heard_ms))
+
+    def rename_conversation(self) -> None:
+        self.handle(ConversationRenamed(self.session.state.conversation.id, self.chance.choice(["", "Owls"])))
+
+    def delete_conversation(self) -> None:
+        unwanted = self.chance.choice(self._conversations)
+        self.handle(ConversationDeleted(unwanted, self._new_conversation(), self.player.heard_ms))
+
+    def _new_conversation(self) -> ConversationId:
+        self._conversations.append(ConversationId(-1 - len(self._conversations)))
+        return self._conversations[-1]
 
     def crash(self) -> None:
         worker = self.chance.choice(self.workers)
@@ -237,11 +263,14 @@ FROM_OUTSIDE: dict[Callable[[World], None], float] = {
     World.sample: 2,
     World.check: 2,
     World.watch: 0.5,
-    World.delete: 2,
+    World.delete: 4,
     World.delete_all: 0.1,
-    World.change_settings: 1,
-    World.open_conversation: 1,
+    World.change_settings: 1.5,
+    World.begin_conversation: 1,
+    World.choose_conversation: 2,
+    World.rename_conversation: 0.5,
+    World.delete_conversation: 0.5,
     World.crash: 0.5,
     World.crash_beside: 0.2,
-    World.remark: 0.2,
+    World.remark: 0.6,
 }

@@ -11,17 +11,30 @@ import pytest
 from tests.core.session_ledger import Broken
 from tests.core.session_world import World
 from voicedesk.core import session
-from voicedesk.core.commands import CancelTurn, Command, DiscardClip, DropCapture, SaveTurn, Silence
+from voicedesk.core.commands import (
+    CancelTurn,
+    Command,
+    DiscardClip,
+    DropCapture,
+    RenameConversation,
+    SaveTurn,
+    Silence,
+)
 from voicedesk.core.conversation import Clip, Conversation, Turn
+from voicedesk.core.elsewhere import NOTHING_ELSEWHERE
 from voicedesk.core.events import (
     AnswerEnded,
     Captured,
     CaptureDropped,
     CaptureFailed,
+    ConversationBegun,
+    ConversationOpened,
+    ConversationRenamed,
     TalkPressed,
     TurnDeleted,
 )
 from voicedesk.core.session import AFTERTHOUGHTS, ANSWERING, TABLE, AnyEvent, Stage, State, Step
+from voicedesk.core.units import TurnId
 
 SESSIONS = 6_000
 SESSIONS_A_BATCH = 1_000
@@ -123,7 +136,32 @@ def discard_in_any_case(state: State, event: TurnDeleted) -> Step:
     return state, (*commands, DiscardClip(turn.clip)) if turn and turn.clip and commands else commands
 
 
+def begin_without_stopping(state: State, event: ConversationBegun) -> Step:
+    return session._show(state, Conversation(event.conversation)), ()
+
+
+def open_whatever_was_read(state: State, event: ConversationOpened) -> Step:
+    return session._show(state, event.conversation), ()
+
+
+def show_as_it_was_read(state: State, conversation: Conversation) -> State:
+    return replace(state, conversation=conversation, chosen=conversation.id)
+
+
+def look_on_the_screen_only(state: State, number: TurnId) -> Turn | None:
+    return state.conversation.find(number)
+
+
+def join_whatever_is_on_screen(state: State, event: CaptureDropped) -> Step:
+    return KEEP(replace(state, elsewhere=NOTHING_ELSEWHERE), event)
+
+
+def rename_what_is_stored_only(state: State, event: ConversationRenamed) -> Step:
+    return state, (RenameConversation(event.conversation, event.title),)
+
+
 DELETE = session._delete
+KEEP = session._keep_recording
 FAULTS: dict[str, tuple[str, Callable[[Row], Row]]] = {
     "no-cancel-at-barge-in": ("_barge_in", without(CancelTurn)),
     "no-silence-at-barge-in": ("_barge_in", without(Silence)),
@@ -149,6 +187,12 @@ FAULTS: dict[str, tuple[str, Callable[[Row], Row]]] = {
     "closed-without-an-ending": ("_close", instead(close_without_ending)),
     "answered-turn-gives-way": ("_unanswered_with", instead(find_any_with_clip)),
     "shared-recording-discarded": ("_delete", instead(discard_in_any_case)),
+    "switch-does-not-stop": ("_begin_conversation", instead(begin_without_stopping)),
+    "what-is-read-too-late-is-shown": ("_open_conversation", instead(open_whatever_was_read)),
+    "what-came-while-reading-is-forgotten": ("_show", instead(show_as_it_was_read)),
+    "what-is-told-of-a-left-turn-is-lost": ("_find", instead(look_on_the_screen_only)),
+    "recording-joins-the-wrong-conversation": ("_keep_recording", instead(join_whatever_is_on_screen)),
+    "title-shown-late": ("_rename_conversation", instead(rename_what_is_stored_only)),
     "words-not-stored": ("_write_down", without(SaveTurn)),
     "growth-ignored": ("_grow", instead(ignore)),
 }

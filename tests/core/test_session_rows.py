@@ -439,12 +439,64 @@ SCRIPTS = {
         words hi @1 -> idle
         done 300 @1 -> idle
     """,
-    "another-conversation": """
+    "at-the-start-the-newest-conversation-is-shown": """
+        open 200 -> idle
         type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
-        open 200 -> thinking
+        open 300 -> thinking
         done 0 -> idle: SaveTurn 1 done
+        open 300 -> idle
+        delete @1 -> idle: ForgetTurn 1
+    """,
+    "another-conversation-is-shown-when-it-was-read": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        choose 200 -> idle: Silence 1, CancelTurn 1, SaveTurn 1 cancelled, OpenConversation 200
         open 200 -> idle
         delete @1 -> idle
+        cancelled 0 @1 -> idle: SaveTurn 1 cancelled
+        words hi @1 -> idle: SaveTurn 1 cancelled
+    """,
+    "the-conversation-on-screen-need-not-be-read": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        choose 100 -> idle: Silence 1, CancelTurn 1, SaveTurn 1 cancelled
+    """,
+    "who-chooses-twice-gets-the-second": """
+        choose 200 -> idle: OpenConversation 200
+        choose 300 -> idle: OpenConversation 300
+        open 200 -> idle
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        done 0 -> idle: SaveTurn 1 done
+        open 300 -> idle
+        delete @1 -> idle: ForgetTurn 1
+    """,
+    "a-new-conversation-stops-what-goes-on": """
+        press -> arming: StartCapture 1, WarmUp
+        started -> listening
+        begin 200 -> idle: DropCapture 1
+        dropped 900 -> idle: SaveTurn 1 cancelled
+        delete @1 -> idle
+        listen -> replaying: PrepareSpeaker 2, Replay 2
+        begin 300 -> idle: Silence 2
+    """,
+    "a-title": """
+        rename 100 Owls -> idle: RenameConversation 100
+        rename 200 Cats -> idle: RenameConversation 200
+    """,
+    "the-conversation-on-screen-is-deleted": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        remove 100 -> idle: Silence 1, CancelTurn 1, SaveTurn 1 cancelled, DeleteConversation 100
+        cancelled 300 @1 -> idle: SaveTurn 1 cancelled
+    """,
+    "another-conversation-is-deleted": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        remove 200 -> thinking: DeleteConversation 200
+    """,
+    "a-conversation-that-is-deleted-while-it-is-read-does-not-appear": """
+        choose 200 -> idle: OpenConversation 200
+        remove 200 -> idle: DeleteConversation 200
+        open 200 -> idle
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        done 0 -> idle: SaveTurn 1 done
+        delete @1 -> idle: ForgetTurn 1
     """,
 }
 
@@ -620,3 +672,32 @@ def run_of(scripted: Scripted, words: str) -> RunTurn:
     commands = scripted.session.handle(scripted.event(words))
     (run,) = (command for command in commands if isinstance(command, RunTurn))
     return run
+
+
+def test_what_is_told_of_a_turn_that_was_left_stays_in_its_conversation() -> None:
+    scripted = after(["type hi", "grown 100", "begin 200", "cancelled 300 @1", "words ho @1"])
+    assert scripted.session.state.conversation == Conversation(ConversationId(200))
+    scripted.say("choose 100")
+    scripted.say("open 100")
+    (turn,) = scripted.session.state.conversation.turns
+    assert (turn.conversation, turn.answer.text, turn.asked) == (100, "so so so ", "ho")
+
+
+def test_a_recording_that_was_given_up_joins_the_conversation_it_was_spoken_in() -> None:
+    scripted = after(["press", "started", "begin 200", "dropped 900"])
+    assert not scripted.session.state.conversation.turns
+    scripted.say("choose 100")
+    scripted.say("open 100")
+    (turn,) = scripted.session.state.conversation.turns
+    assert (turn.number, turn.conversation) == (1, 100)
+
+
+def test_a_recording_of_an_earlier_run_joins_the_conversation_on_screen_in_its_place() -> None:
+    scripted = after(["type hi", "done 0", "open 100", "type ho", "done 0", "dropped 900 @0"])
+    turns = scripted.session.state.conversation.turns
+    assert [turn.number for turn in turns] == [0, 1, 2]
+
+
+def test_a_title_is_seen_at_once_where_its_conversation_is_on_screen() -> None:
+    scripted = after(["rename 200 Cats", "rename 100 Owls"])
+    assert scripted.session.state.conversation.title == "Owls"

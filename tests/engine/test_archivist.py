@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 
 from tests.engine.fakes import Inbox, Running, wait_until
+from tests.engine.memory_library import MemoryLibrary
 from voicedesk.core.conversation import Answer, Conversation, Ending, Turn
 from voicedesk.core.events import ConversationOpened, Remarked
 from voicedesk.core.problems import Kind, Problem, trouble
@@ -35,12 +36,13 @@ class Clock:
         return self.now_s
 
 
-class MemoryHistory:
+class MemoryHistory(MemoryLibrary):
     """A history in memory that fails as long as it is told to."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.saves: list[Turn] = []
-        self.deleted: list[TurnId] = []
+        self.gone: list[TurnId] = []
         self.failing: Problem | None = None
         self.remark: Problem | None = None
         self.stored: Conversation | None = None
@@ -59,7 +61,7 @@ class MemoryHistory:
         self.saves.append(turn)
 
     def delete_turn(self, turn: TurnId) -> None:
-        self.deleted.append(turn)
+        self.gone.append(turn)
 
     def close_open_turns(self) -> None:
         self.open_turns_closed = True
@@ -338,7 +340,7 @@ def test_a_forgotten_turn_is_deleted_with_its_sound_and_what_waited_of_it(
     archivist.append_answer(TurnId(2), b"\x02\x00")
     archivist.forget(TurnId(1))
     with Running(archivist):
-        wait_until(lambda: history.deleted == [1])
+        wait_until(lambda: history.gone == [1])
     assert history.saves == []
     assert answers.sound == {TurnId(2): b"\x02\x00"}
 

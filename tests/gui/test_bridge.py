@@ -9,10 +9,17 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import FakeCrew, Stand
 from voicedesk.core.commands import ForgetTurn, RunTurn
 from voicedesk.core.conversation import Answer, Conversation, Ending
-from voicedesk.core.events import AnswerEnded, ConversationOpened, ListenPressed, Remarked, TextSubmitted
+from voicedesk.core.events import (
+    AnswerEnded,
+    AnswerGrown,
+    ConversationOpened,
+    ListenPressed,
+    Remarked,
+    TextSubmitted,
+)
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.session import Stage
-from voicedesk.core.units import TurnId
+from voicedesk.core.units import ConversationId, TurnId
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.inbox import Inbox
 
@@ -36,23 +43,30 @@ def test_what_is_posted_before_the_bridge_is_there_is_not_lost(
     assert noticed.count() == 1
 
 
-def test_events_keep_their_order(qtbot: QtBot, inbox: Inbox, conversation_of: ConversationOf) -> None:
+def test_events_keep_their_order(qtbot: QtBot, inbox: Inbox) -> None:
     bridge = Bridge(inbox, FakeCrew(inbox.post))
     bridge.open()
-    for count in range(1, 100):
-        inbox.post(ConversationOpened(conversation_of(count)))
-    qtbot.waitUntil(lambda: len(bridge.state.conversation.turns) == 99)
+    bridge.submit("Count")
+    assert bridge.state.live
+    turn = bridge.state.live.number
+    seen: list[str] = []
+    bridge.changed.connect(lambda state: seen.append(state.live.answer.text))
+    counted = [str(count) for count in range(1, 100)]
+    for text in counted:
+        inbox.post(AnswerGrown(turn, Answer(text)))
+    qtbot.waitUntil(lambda: len(seen) == len(counted))
+    assert seen == counted
 
 
 def test_turns_are_numbered_upwards_even_when_the_clock_is_set_back(
     qtbot: QtBot, inbox: Inbox, conversation_of: ConversationOf
 ) -> None:
-    times = iter([1_000, 5, 5, 5])
+    times = iter([1_000, 5, 5, 5, 5])
     bridge = Bridge(inbox, FakeCrew(inbox.post), clock_us=lambda: next(times))
     bridge.submit("one")
     bridge.submit("two")
     assert [turn.number for turn in bridge.state.conversation.turns] == [1_001, 1_002]
-    bridge.stop()
+    bridge.open_conversation(ConversationId(1))
     inbox.post(ConversationOpened(conversation_of(9_000)))
     qtbot.waitUntil(lambda: len(bridge.state.conversation.turns) == 9_000)
     bridge.submit("three")

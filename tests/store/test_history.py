@@ -13,7 +13,7 @@ from tests.store.turns import full_turn, growing_turn, plain_turn
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn, Usage
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
-from voicedesk.store import connection
+from voicedesk.store import connection, queries
 from voicedesk.store.history import History
 
 NUMBERS = some.integers(0, 2**53)
@@ -269,7 +269,8 @@ def test_S13_in_a_long_history_nothing_reads_all_of_it(file: Path) -> None:
     history.close()
     opened = connection.connect(file, lambda: 0.0)
     try:
-        assert _scans(opened, "SELECT conversation FROM turns ORDER BY number DESC LIMIT 1") == ["SCAN turns"]
+        assert _scans(opened, queries._LATEST) == ["SCAN turns"]  # and stops at the first row
+        assert "SCAN turns" not in _scans(opened, queries._HEADINGS.replace("?", "500"))
         assert _scans(opened, "SELECT * FROM turns WHERE conversation = 1 ORDER BY number") == []
         assert _scans(opened, "SELECT EXISTS(SELECT 1 FROM turns WHERE number = 1 OR clip_turn = 1)") == []
         assert _scans(opened, "UPDATE turns SET ending = 'interrupted' WHERE ending IS NULL") == []

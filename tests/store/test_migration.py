@@ -10,6 +10,8 @@ import apsw
 import pytest
 
 from tests.store.turns import plain_turn
+from voicedesk.core.archive import Heading
+from voicedesk.core.units import ConversationId, TurnId
 from voicedesk.store.connection import connect
 from voicedesk.store.history import History
 from voicedesk.store.schema import MIGRATIONS, Migration, migrate, version_of
@@ -27,11 +29,12 @@ def _fail(connection: apsw.Connection) -> None:
 
 
 NEWER: tuple[Migration, ...] = (*MIGRATIONS, _add_a_column)
+NOW = len(MIGRATIONS)
 
 
 @pytest.fixture
 def older(file: Path) -> Iterator[apsw.Connection]:
-    """A file of the first released version with a turn in it."""
+    """A file of this version with a turn in it, older than the one that is made up here."""
     history = History(file)
     history.save(plain_turn(1))
     history.close()
@@ -42,9 +45,9 @@ def older(file: Path) -> Iterator[apsw.Connection]:
 
 def test_S5_an_older_file_is_copied_then_brought_up_to_date(older: apsw.Connection, file: Path) -> None:
     migrate(older, file, NEWER)
-    assert version_of(older) == 2
+    assert version_of(older) == NOW + 1
     assert older.execute("SELECT asked, mood FROM turns").fetchall() == [("hello", "calm")]
-    copy = History(file.with_name("history-before-2.db"))
+    copy = History(file.with_name(f"history-before-{NOW + 1}.db"))
     assert copy.remark is None
     assert copy.latest()
     copy.close()
@@ -53,13 +56,35 @@ def test_S5_an_older_file_is_copied_then_brought_up_to_date(older: apsw.Connecti
 def test_S5_a_failing_migration_leaves_the_old_file(older: apsw.Connection, file: Path) -> None:
     with pytest.raises(apsw.FullError):
         migrate(older, file, (*MIGRATIONS, _fail))
-    assert version_of(older) == 1
+    assert version_of(older) == NOW
     assert "mood" not in str(older.execute("SELECT sql FROM sqlite_schema WHERE name = 'turns'").get)
 
 
 def test_S5_a_file_that_is_up_to_date_is_left_alone(older: apsw.Connection, file: Path) -> None:
     migrate(older, file)
     assert sorted(path.suffix for path in file.parent.iterdir() if "before" in path.name) == []
+
+
+def test_S5_the_first_version_keeps_its_conversations_and_learns_to_pin_and_to_delete(file: Path) -> None:
+    file.parent.mkdir()
+    connection = connect(file, lambda: 0.0)
+    migrate(connection, file, MIGRATIONS[:1])
+    connection.execute("INSERT INTO conversations(id, title) VALUES (7, 'Owls')")
+    connection.execute(
+        "INSERT INTO turns(number, conversation, asked, typed, answered, answer_frames, model) "
+        "VALUES (8, 7, 'What do owls eat?', 0, 'Mice.', 0, '')"
+    )
+    connection.close()
+    history = History(file)
+    assert history.remark is None
+    assert history.conversations(5) == (
+        Heading(ConversationId(7), "Owls", "What do owls eat?", 1, TurnId(8)),
+    )
+    assert [hit.turn for hit in history.search("mice", 5)] == [8]
+    history.pin(ConversationId(7), True)
+    history.delete(ConversationId(7))
+    assert history.conversations(5) == ()
+    history.close()
 
 
 KILLED = """
@@ -95,12 +120,12 @@ def test_S7_killed_at_any_statement_the_file_has_the_old_or_the_new_version(file
             str(connection.execute("SELECT group_concat(sql) FROM sqlite_schema").get),
         )
         connection.close()
-        assert ("mood" in schema) == ("turns_by_mood" in schema) == (version == 2)
+        assert ("mood" in schema) == ("turns_by_mood" in schema) == (version == NOW + 1)
         versions.append(version)
         if not killed:
             break
-    assert versions[0] == 1
-    assert versions[-1] == 2
+    assert versions[0] == NOW
+    assert versions[-1] == NOW + 1
     assert len(versions) > 5
 
 

@@ -15,8 +15,8 @@ from voicedesk.core.titles import short_title, title_of
 from voicedesk.core.units import ConversationId, TurnId
 
 if TYPE_CHECKING:
+    from voicedesk.core.archive import Heading, Hit
     from voicedesk.engine.exporter import Exporter
-    from voicedesk.store.queries import Heading, Hit
     from voicedesk.store.reader import HistoryReader
 
 LATEST = "latest"

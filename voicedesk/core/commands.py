@@ -5,10 +5,16 @@ from pathlib import Path
 
 from voicedesk.core.context import Message
 from voicedesk.core.conversation import Clip, Turn
-from voicedesk.core.inquiries import ListDevices, ListModels, MeasureStorage
+from voicedesk.core.inquiries import (
+    ListConversations,
+    ListDevices,
+    ListModels,
+    MeasureStorage,
+    SearchMessages,
+)
 from voicedesk.core.problems import Problem
 from voicedesk.core.settings import ServiceSettings, SoundSettings
-from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
+from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,59 @@ class KeepSound:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenConversation:
+    """Read a conversation; `ConversationOpened` follows."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class RenameConversation:
+    """Store the title that the person chose; an empty one brings the first words back."""
+
+    conversation: ConversationId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinConversation:
+    """Keep a conversation at the top of the list, or no longer."""
+
+    conversation: ConversationId
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteConversation:
+    """Take a conversation out of list and search; it can be restored until it is purged."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreConversation:
+    """Take a deletion back."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class PurgeConversation:
+    """Destroy a deleted conversation with all its sound."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSummary:
+    """Store what stands for the turns up to `until` when a long conversation is sent."""
+
+    conversation: ConversationId
+    summary: str
+    until: TurnId | None
+
+
+@dataclass(frozen=True, slots=True)
 class Notify:
     """Show a problem to the person."""
 
@@ -178,8 +237,17 @@ Command = (
     | ForgetTurn
     | ForgetAll
     | KeepSound
+    | OpenConversation
+    | RenameConversation
+    | PinConversation
+    | DeleteConversation
+    | RestoreConversation
+    | PurgeConversation
+    | KeepSummary
     | Notify
     | ListModels
     | ListDevices
     | MeasureStorage
+    | ListConversations
+    | SearchMessages
 )

@@ -119,10 +119,15 @@ class Conversation:
         return next((turn for turn in reversed(self.turns) if turn.number == number), None)
 
     def put(self, turn: Turn) -> "Conversation":
-        """Add a turn, or replace the one with its number."""
-        if self.find(turn.number) is None:
-            return replace(self, turns=(*self.turns, turn))
-        return replace(self, turns=tuple(turn if old.number == turn.number else old for old in self.turns))
+        """Add a turn in its place, or replace the one with its number."""
+        if self.find(turn.number) is not None:
+            return replace(
+                self, turns=tuple(turn if old.number == turn.number else old for old in self.turns)
+            )
+        place = len(self.turns)
+        while place and self.turns[place - 1].number > turn.number:  # a recording that was found again
+            place -= 1
+        return replace(self, turns=(*self.turns[:place], turn, *self.turns[place:]))
 
     def without(self, number: TurnId) -> "Conversation":
         """Take a turn out."""

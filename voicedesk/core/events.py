@@ -108,8 +108,44 @@ class SettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversationBegun:
+    """A new conversation shall be on screen, and what goes on shall stop."""
+
+    conversation: ConversationId
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationChosen:
+    """A stored conversation shall be on screen, and what goes on shall stop."""
+
+    conversation: ConversationId
+    heard_ms: Milliseconds = NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRenamed:
+    """The person chose a title; an empty one brings the first words back."""
+
+    conversation: ConversationId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationDeleted:
+    """A conversation shall go; if it is on screen, what goes on stops, and an empty one takes its place."""
+
+    conversation: ConversationId
+    successor: ConversationId
+    heard_ms: Milliseconds = NO_TIME
+
+
+# What the archivist reports.
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationOpened:
-    """A conversation came on screen."""
+    """A conversation was read: the one that was chosen, or at the start the newest."""
 
     conversation: Conversation
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from voicedesk.core.archive import Heading, Hit
 from voicedesk.core.problems import Problem
 
 
@@ -28,6 +29,21 @@ class ListDevices:
 @dataclass(frozen=True, slots=True)
 class MeasureStorage:
     """Find out what lies where, and how big it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListConversations:
+    """List the newest conversations now and after each change; `ConversationsListed` follows each time."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMessages:
+    """Find turns with these words; `MessagesFound` follows, unless other words are asked for meanwhile."""
+
+    typed: str
+    most: int
 
 
 class Report:
@@ -98,3 +114,19 @@ class AllForgotten(Report):
     """Everything that was said is deleted, or something could not be."""
 
     problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationsListed(Report):
+    """The newest conversations, pinned ones first; there are more than `most` if `has_more`."""
+
+    headings: tuple[Heading, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesFound(Report):
+    """What a search for these words came to, the newest first."""
+
+    typed: str
+    hits: tuple[Hit, ...]

@@ -5,7 +5,8 @@ is known here. Two rules hold for every row.
 
 - An event with the number of another turn than the one on stage is dropped at the door. Only three facts
   about earlier turns are still taken in: what the person said, what was received before the request was
-  cancelled, and where a dropped recording lies. They change the conversation and never the stage.
+  cancelled, and where a dropped recording lies. They change the conversation that the turn belongs to, on
+  screen or not, and never the stage.
 - A turn that leaves the stage has its sound silenced and its request cancelled in the same step, before
   anything new starts. There is no stop flag that a later start could reset.
 """
@@ -19,14 +20,17 @@ from voicedesk.core.commands import (
     ArmMicrophone,
     CancelTurn,
     Command,
+    DeleteConversation,
     DiscardClip,
     DropCapture,
     ForgetAll,
     ForgetTurn,
     KeepSound,
     Notify,
+    OpenConversation,
     PrepareService,
     PrepareSpeaker,
+    RenameConversation,
     Replay,
     RunTurn,
     SaveTurn,
@@ -38,6 +42,7 @@ from voicedesk.core.commands import (
 )
 from voicedesk.core.context import history_before
 from voicedesk.core.conversation import Clip, Conversation, Ending, Turn
+from voicedesk.core.elsewhere import NOTHING_ELSEWHERE, Elsewhere
 from voicedesk.core.events import (
     AllDeleted,
     AnswerEnded,
@@ -49,7 +54,11 @@ from voicedesk.core.events import (
     CaptureStarted,
     CheckPressed,
     ClipSubmitted,
+    ConversationBegun,
+    ConversationChosen,
+    ConversationDeleted,
     ConversationOpened,
+    ConversationRenamed,
     Event,
     LevelWatched,
     ListenPressed,
@@ -71,7 +80,7 @@ from voicedesk.core.events import (
 )
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import Settings, Upload
-from voicedesk.core.units import NO_TIME, Milliseconds, TurnId
+from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 from voicedesk.core.workers import API, PLAYBACK, RECORDER
 
 
@@ -97,11 +106,15 @@ class State:
     `base_url` is the service that was chosen; a question that is asked before that is `held`.
     `checks` are the newest recordings that only try the microphone: they never join a conversation. While one
     is played back, the live turn has its clip; the replay of anything else has none.
+    `chosen` is the conversation that the person wanted last, by opening it or by speaking in it; it may still
+    be read while another one is on screen.
     """
 
     settings: Settings
     conversation: Conversation
     base_url: str = ""
+    chosen: ConversationId | None = None
+    elsewhere: Elsewhere = NOTHING_ELSEWHERE
     stage: Stage = Stage.IDLE
     live: Turn | None = None
     held: RunTurn | None = None
@@ -118,9 +131,13 @@ AnyEvent = (
     | StopPressed
     | SettingsChanged
     | ServiceChosen
+    | ConversationBegun
+    | ConversationChosen
     | ConversationOpened
     | LevelWatched
     | AllDeleted
+    | ConversationRenamed
+    | ConversationDeleted
     | Remarked
     | WorkerCrashed
 )
@@ -167,7 +184,7 @@ def _begin_capture(state: State, event: TalkPressed) -> Step:
     shortest_ms = state.settings.talk.shortest_press_ms
     start = StartCapture(event.turn, state.settings.sound, wants_mp3, shortest_ms)
     warm_up = (WarmUp(state.base_url),) if state.base_url else ()
-    return replace(state, stage=Stage.ARMING, live=turn), (start, *warm_up)
+    return replace(_in_this(state), stage=Stage.ARMING, live=turn), (start, *warm_up)
 
 
 def _begin_typed(state: State, event: TextSubmitted) -> Step:
@@ -201,7 +218,7 @@ def _run(state: State, turn: Turn, spoken: bool) -> Step:
     service = replace(state.settings.service, base_url=state.base_url)
     run = RunTurn(turn.number, turn.clip, turn.asked, spoken, history, service)
     prepare = (PrepareSpeaker(turn.number, state.settings.sound),) if spoken else ()
-    state = _with_live(replace(state, stage=Stage.THINKING), turn)
+    state = _with_live(replace(_in_this(state), stage=Stage.THINKING), turn)
     if not state.base_url:
         return replace(state, held=run), (*prepare, SaveTurn(turn))
     return state, (*prepare, run, SaveTurn(turn))
@@ -224,6 +241,7 @@ def _release_too_early(state: State, event: TalkReleased) -> Step:
 
 
 def _drop_capture(state: State) -> Step:
+    state = replace(state, elsewhere=state.elsewhere.give_up(_live(state)))
     return _off_stage(state), (DropCapture(_live(state).number),)
 
 
@@ -349,7 +367,7 @@ def _barge_in(state: State, event: Beginning) -> Step:
 
 
 def _replay(state: State, event: ListenPressed) -> Step:
-    state = replace(state, stage=Stage.REPLAYING, live=Turn(event.turn, state.conversation.id))
+    state = replace(_in_this(state), stage=Stage.REPLAYING, live=Turn(event.turn, state.conversation.id))
     prepare = PrepareSpeaker(event.turn, state.settings.sound)
     return state, (prepare, Replay(event.turn, event.path, event.start_ms))
 
@@ -381,9 +399,8 @@ def _begin_check(state: State, event: CheckPressed) -> Step:
     """Record as for a turn, but keep every tap, so that nothing is left on disk that nobody names."""
     turn = Turn(event.turn, state.conversation.id)
     start = StartCapture(event.turn, state.settings.sound, make_mp3=False, shortest_ms=0)
-    return replace(state, stage=Stage.ARMING, live=turn, checks=(*state.checks, event.turn)[-MOST_CHECKS:]), (
-        start,
-    )
+    state = replace(_in_this(state), checks=(*state.checks, event.turn)[-MOST_CHECKS:])
+    return replace(state, stage=Stage.ARMING, live=turn), (start,)
 
 
 def _play_back(state: State, clip: Clip) -> Step:
@@ -412,7 +429,7 @@ def _begin_sample(state: State, event: SamplePressed) -> Step:
     if not state.base_url:
         return state, ()
     service = replace(event.service, base_url=state.base_url)
-    state = replace(state, stage=Stage.SAMPLING, live=Turn(event.turn, state.conversation.id))
+    state = replace(_in_this(state), stage=Stage.SAMPLING, live=Turn(event.turn, state.conversation.id))
     prepare = PrepareSpeaker(event.turn, state.settings.sound)
     return state, (prepare, SpeakSample(event.turn, event.text, service))
 
@@ -459,6 +476,65 @@ def _lose_player(state: State, event: WorkerCrashed) -> Step:
     return state, (Silence(turn), *commands)
 
 
+# Which conversation is on screen
+
+
+def _begin_conversation(state: State, event: ConversationBegun) -> Step:
+    state, stopped = _stopped(state, event.heard_ms)
+    return _show(state, Conversation(event.conversation)), stopped
+
+
+def _choose_conversation(state: State, event: ConversationChosen) -> Step:
+    """Have it read, unless it is on screen: what is on screen is newer than what is stored."""
+    state, stopped = _stopped(state, event.heard_ms)
+    state = replace(state, chosen=event.conversation)
+    if event.conversation == state.conversation.id:
+        return state, stopped
+    return state, (*stopped, OpenConversation(event.conversation))
+
+
+def _open_conversation(state: State, event: ConversationOpened) -> Step:
+    """Show what was chosen last, once; at the start nothing was chosen, and the newest is shown."""
+    is_wanted = state.chosen == event.conversation.id != state.conversation.id
+    if state.chosen is not None and not is_wanted:
+        return state, ()
+    return _show(state, event.conversation), ()
+
+
+def _rename_conversation(state: State, event: ConversationRenamed) -> Step:
+    if event.conversation == state.conversation.id:
+        state = replace(state, conversation=replace(state.conversation, title=event.title))
+    return state, (RenameConversation(event.conversation, event.title),)
+
+
+def _delete_conversation(state: State, event: ConversationDeleted) -> Step:
+    delete = DeleteConversation(event.conversation)
+    if event.conversation != state.conversation.id:
+        return (_in_this(state) if state.chosen == event.conversation else state), (delete,)
+    state, stopped = _stopped(state, event.heard_ms)
+    return _show(state, Conversation(event.successor)), (*stopped, delete)
+
+
+def _stopped(state: State, heard_ms: Milliseconds) -> Step:
+    """Stop what goes on, as the person would before leaving."""
+    return step(state, StopPressed(heard_ms))
+
+
+def _show(state: State, conversation: Conversation) -> State:
+    elsewhere = state.elsewhere.with_left(state.conversation)
+    return replace(
+        state,
+        conversation=elsewhere.completed(conversation),
+        chosen=conversation.id,
+        elsewhere=elsewhere.without(conversation.id),
+    )
+
+
+def _in_this(state: State) -> State:
+    """Note that the person goes on in the conversation on screen; one that is still read comes too late."""
+    return replace(state, chosen=state.conversation.id)
+
+
 # What concerns no turn, or one that has left the stage
 
 
@@ -479,12 +555,9 @@ def _choose_service(state: State, event: ServiceChosen) -> Step:
     return replace(state, base_url=event.base_url, held=None), (PrepareService(event.base_url), *run)
 
 
-def _open_conversation(state: State, event: ConversationOpened) -> Step:
-    return replace(state, conversation=event.conversation), ()
-
-
 def _delete_all(state: State, event: AllDeleted) -> Step:
-    return replace(state, conversation=Conversation(event.conversation)), (ForgetAll(),)
+    fresh = Conversation(event.conversation)
+    return replace(state, conversation=fresh, chosen=fresh.id, elsewhere=NOTHING_ELSEWHERE), (ForgetAll(),)
 
 
 def _delete(state: State, event: TurnDeleted) -> Step:
@@ -506,21 +579,36 @@ def _keep_received(state: State, event: AnswerEnded) -> Step:
 
 
 def _keep_recording(state: State, event: Captured | CaptureFailed | CaptureDropped) -> Step:
-    """Keep a recording that was given up; the recorder may have finished it before it was told."""
-    if event.clip is None or state.conversation.find(event.turn):
+    """Keep a recording that was given up; the recorder may have finished it before it was told.
+
+    It joins the conversation that it was spoken in, and the one on screen if it comes from an earlier run.
+    """
+    if event.clip is None or _find(state, event.turn):
         return state, ()
     if event.turn in state.checks or _is_tap(state, event.clip):
         return state, (DiscardClip(event.clip),)
-    turn = Turn(event.turn, state.conversation.id, clip=event.clip, ending=Ending.CANCELLED)
-    return replace(state, conversation=state.conversation.put(turn)), (SaveTurn(turn),)
+    home = state.elsewhere.home_of(event.turn) or state.conversation.id
+    turn = Turn(event.turn, home, clip=event.clip, ending=Ending.CANCELLED)
+    return _with(state, turn), (SaveTurn(turn),)
 
 
 def _amend(state: State, number: TurnId, **changes: object) -> Step:
-    turn = state.conversation.find(number)
+    turn = _find(state, number)
     if turn is None:
         return state, ()
     amended = replace(turn, **changes)  # type: ignore[arg-type]  # the two callers name fields of a turn
-    return replace(state, conversation=state.conversation.put(amended)), (SaveTurn(amended),)
+    return _with(state, amended), (SaveTurn(amended),)
+
+
+def _find(state: State, number: TurnId) -> Turn | None:
+    return state.conversation.find(number) or state.elsewhere.find(number)
+
+
+def _with(state: State, turn: Turn) -> State:
+    """Put a turn into its conversation, on screen or not."""
+    if turn.conversation == state.conversation.id:
+        return replace(state, conversation=state.conversation.put(turn))
+    return replace(state, elsewhere=state.elsewhere.put(turn))
 
 
 def _live(state: State) -> Turn:
@@ -579,6 +667,10 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     **{(stage, SettingsChanged): _change_settings for stage in Stage},
     **{(stage, ServiceChosen): _choose_service for stage in Stage},
     **{(stage, TurnDeleted): _delete for stage in Stage},
+    **{(stage, ConversationBegun): _begin_conversation for stage in Stage},
+    **{(stage, ConversationChosen): _choose_conversation for stage in Stage},
+    **{(stage, ConversationRenamed): _rename_conversation for stage in Stage},
+    **{(stage, ConversationDeleted): _delete_conversation for stage in Stage},
 }
 """What each stage does with each event. A pair that is not listed is ignored."""
 

@@ -12,8 +12,9 @@ _ENDINGS = " ,;:.!?，；：。！？、…-–—"
 
 
 def title_of(conversation: Conversation) -> str:
-    """Give the first words that were asked; empty until something was."""
-    return short_title(next((turn.asked for turn in conversation.turns if turn.asked), ""))
+    """Give the title that the person chose, or else the first words; empty until something was asked."""
+    asked = next((turn.asked for turn in conversation.turns if turn.asked), "")
+    return conversation.title or short_title(asked)
 
 
 def short_title(asked: str) -> str:

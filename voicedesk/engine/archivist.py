@@ -1,17 +1,19 @@
 """Store: turns and the sound of answers, in the order in which they came, until it works."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import inf
 from time import monotonic
 from typing import Protocol
 
-from voicedesk.core.conversation import Conversation, Turn
+from voicedesk.core.commands import PurgeConversation
+from voicedesk.core.conversation import Clip, Conversation, Turn
 from voicedesk.core.events import ConversationOpened, Remarked
 from voicedesk.core.problems import Kind, Problem, Trouble
-from voicedesk.core.units import Pcm, TurnId
+from voicedesk.core.units import ConversationId, Pcm, TurnId
 from voicedesk.core.workers import STORE
 from voicedesk.engine.backlog import Backlog
 from voicedesk.engine.housekeeping import Housekeeping
+from voicedesk.engine.librarian import Answered, Change, Librarian, Library, Lookup
 from voicedesk.engine.ports import Clock
 
 GROWING_EVERY_S = 0.5
@@ -20,7 +22,7 @@ LONGEST_RETRY_S = 30.0
 FLUSH_S = 2.0
 
 
-class History(Protocol):
+class History(Library, Protocol):
     """The stored conversations, used by the archivist's thread only, except for `hurry`."""
 
     @property
@@ -76,7 +78,8 @@ class Archivist:
 
     What cannot be stored waits in memory and is tried again, up to the limits of `Backlog`. A turn that
     grows is written twice a second, everything else at once. `recover` is called when the newest
-    conversation has been posted, to offer what an earlier run recorded and nobody stored.
+    conversation has been posted, to offer what an earlier run recorded and nobody stored. `discard` deletes a
+    recording. Whoever `tidies` destroys at the start what an earlier run left deleted.
     """
 
     name = STORE
@@ -85,10 +88,12 @@ class Archivist:
         self,
         make_history: Callable[[], History],
         make_answers: Callable[[], Answers],
-        post: Callable[[ConversationOpened | Remarked], None],
+        post: Callable[[Answered | Remarked], None],
         clock: Clock = monotonic,
         recover: Callable[[Callable[[TurnId], bool]], None] = lambda knows: None,
         housekeeping: Housekeeping | None = None,
+        discard: Callable[[Clip], None] = lambda clip: None,
+        tidies: bool = False,
     ) -> None:
         self._make_history = make_history
         self._make_answers = make_answers
@@ -96,7 +101,11 @@ class Archivist:
         self._clock = clock
         self._recover = recover
         self._housekeeping = housekeeping
+        self._discard = discard
+        self._tidies = tidies
         self._backlog = Backlog()
+        self._librarian = Librarian(post, self._purge)
+        self._purged: set[ConversationId] = set()
         self._history: History | None = None
         self._answers: Answers | None = None
         self._written_s: dict[TurnId, float] = {}
@@ -130,6 +139,11 @@ class Archivist:
         """Ask how much lies where; from any thread."""
         self._keep_house(Housekeeping.measure)
 
+    def carry_out(self, order: Lookup | Change) -> None:
+        """Answer a question, or change what is known of a conversation; from any thread."""
+        self._librarian.put(order)
+        self._backlog.wake()
+
     def append_answer(self, turn: TurnId, pcm: Pcm) -> None:
         """Keep more sound of this turn's answer; from any thread."""
         self._backlog.put_sound(turn, pcm)
@@ -149,10 +163,11 @@ class Archivist:
         self._flush()
 
     def _store(self) -> None:
-        """Do all that is due now; one thing that fails keeps nothing else from being stored."""
-        if self._clock() < self._retry_at_s:
+        """Do all that is due now; one thing that fails keeps nothing else from being stored, or read."""
+        is_due = self._clock() >= self._retry_at_s
+        failed = [self._attempt(part) for part in (*(self._parts if is_due else ()), self._answer)]
+        if not is_due:
             return
-        failed = [self._attempt(part) for part in self._parts]
         if any(failed):
             self._retry_at_s = self._clock() + self._retry_s
             self._retry_s = min(self._retry_s * 2, LONGEST_RETRY_S)
@@ -162,7 +177,7 @@ class Archivist:
 
     @property
     def _parts(self) -> tuple[Callable[[], None], ...]:
-        return self._open, self._turns, self._sound, self._deletions, self._house
+        return self._open, self._turns, self._sound, self._deletions, self._change, self._house
 
     def _flush(self) -> None:
         """Try once more, however short the last failure is ago; what takes too long is left."""
@@ -207,6 +222,9 @@ class Archivist:
             history.close_open_turns()
         except Trouble as met:  # a file of a newer version is only read
             self._remark(met.problem)
+            return
+        for conversation in history.deleted() if self._tidies else ():
+            self._librarian.put(PurgeConversation(conversation))
 
     def _open_latest(self, history: History) -> None:
         """Show where the person left off, unless they have begun to talk while a slow disk was read."""
@@ -218,9 +236,16 @@ class Archivist:
         for turn in self._due():
             if self._history is None or self._is_late():
                 return
-            self._history.save(turn)
+            self._save(self._history, turn)
             self._backlog.turn_stored(turn)
             self._note_written(turn)
+
+    def _save(self, history: History, turn: Turn) -> None:
+        """Store a turn; what is still reported of a conversation that was destroyed goes the same way."""
+        if turn.conversation not in self._purged:
+            history.save(turn)
+        else:
+            self._discard_sound((turn.number,), (turn.clip,) if turn.clip else ())
 
     def _due(self) -> Iterator[Turn]:
         now_s = self._clock()
@@ -259,6 +284,34 @@ class Archivist:
     def _house(self) -> None:
         if self._housekeeping and self._history and self._answers and not self._is_late():
             self._housekeeping.work(self._history, self._answers)
+
+    def _change(self) -> None:
+        if self._history and not self._is_late():
+            self._librarian.change(self._history)
+
+    def _answer(self) -> None:
+        if self._history and not self._leaves:
+            self._librarian.answer(self._history, self._newest)
+
+    def _newest(self, conversation: Conversation) -> Conversation:
+        """Add the turns that wait to be stored."""
+        for turn in self._backlog.turns():
+            if turn.conversation == conversation.id:
+                conversation = conversation.put(turn)
+        return conversation
+
+    def _purge(self, library: Library, conversation: ConversationId) -> None:
+        """Destroy sound first: a recording that no turn names would be offered as lost at the next start."""
+        self._discard_sound(*library.sounds_of(conversation))
+        library.purge(conversation)
+        self._purged.add(conversation)
+
+    def _discard_sound(self, turns: Iterable[TurnId], clips: Iterable[Clip]) -> None:
+        for turn in turns:
+            if self._answers:
+                self._answers.discard(turn)
+        for clip in clips:
+            self._discard(clip)
 
     def _is_late(self) -> bool:
         return self._clock() >= self._deadline_s

@@ -22,6 +22,7 @@ from voicedesk.core.commands import (
 )
 from voicedesk.core.inquiries import ListDevices, ListModels, MeasureStorage
 from voicedesk.engine.archivist import Archivist
+from voicedesk.engine.librarian import Change, Lookup
 from voicedesk.engine.player import Player
 from voicedesk.engine.recorder import Recorder
 from voicedesk.engine.turns import Turns
@@ -50,6 +51,8 @@ class Router:
                 self._player.carry_out(command)
             case SaveTurn() | ForgetTurn() | ForgetAll() | KeepSound() | MeasureStorage():
                 self._tell_archivist(command)
+            case _ if isinstance(command, Lookup | Change):
+                self._archivist.carry_out(command)
 
     def _tell_archivist(
         self, command: SaveTurn | ForgetTurn | ForgetAll | KeepSound | MeasureStorage

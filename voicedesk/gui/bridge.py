@@ -13,6 +13,10 @@ from voicedesk.core.events import (
     AllDeleted,
     CheckPressed,
     ClipSubmitted,
+    ConversationBegun,
+    ConversationChosen,
+    ConversationDeleted,
+    ConversationRenamed,
     LevelWatched,
     ListenPressed,
     PeaksMeasured,
@@ -146,6 +150,24 @@ class Bridge(QObject):
     def delete(self, number: TurnId) -> None:
         """Forget a turn and its recording."""
         self._want(TurnDeleted(number))
+
+    def begin_conversation(self) -> None:
+        """Stop, and begin anew with nothing said."""
+        fresh = ConversationId(self._new_turn())
+        self._want(ConversationBegun(fresh, self._crew.heard_ms()))
+
+    def open_conversation(self, conversation: ConversationId) -> None:
+        """Stop, and bring a stored conversation on screen as soon as it was read."""
+        self._want(ConversationChosen(conversation, self._crew.heard_ms()))
+
+    def rename_conversation(self, conversation: ConversationId, title: str) -> None:
+        """Give a conversation a title; an empty one brings the first words back."""
+        self._want(ConversationRenamed(conversation, title))
+
+    def delete_conversation(self, conversation: ConversationId) -> None:
+        """Delete a conversation; it can be restored for a while."""
+        successor = ConversationId(self._new_turn())
+        self._want(ConversationDeleted(conversation, successor, self._crew.heard_ms()))
 
     def delete_all(self) -> None:
         """Forget everything that was ever said, if nothing is going on."""

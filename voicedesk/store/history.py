@@ -7,16 +7,19 @@ from pathlib import Path
 
 import apsw
 
-from voicedesk.core.conversation import Conversation, Turn
+from voicedesk.core.archive import Heading, Hit
+from voicedesk.core.conversation import Clip, Conversation, Turn
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.units import ConversationId, TurnId
+from voicedesk.store import about, purging
 from voicedesk.store.connection import connect, connect_for_reading
 from voicedesk.store.failures import DAMAGED, not_saved, problem_of
 from voicedesk.store.private import make_folder, set_aside
-from voicedesk.store.queries import Heading, Hit, conversation_in, headings_in, hits_in, latest_in
+from voicedesk.store.queries import conversation_in, headings_in, latest_in
 from voicedesk.store.rescue import Rescued, rescue
 from voicedesk.store.rows import COLUMNS, row_of
 from voicedesk.store.schema import MIGRATIONS, is_foreign, migrate, version_of
+from voicedesk.store.searching import hits_in
 
 PATIENCE_S = 5.0
 HURRIED_S = 0.2
@@ -27,11 +30,11 @@ _SAVE = (  # made of our own column names only
     f"INSERT INTO turns({', '.join(COLUMNS)}) VALUES ({', '.join(f':{name}' for name in COLUMNS)}) "  # noqa: S608
     f"ON CONFLICT(number) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
-_ADD_CONVERSATION = "INSERT INTO conversations(id, title) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _IS_FINISHED = (
     "SELECT coalesce(min(ending IN ('done', 'interrupted') AND (answered <> '' OR answer_frames > 0)), 0) "
     "FROM turns WHERE number = ?1 OR clip_turn = ?1"
 )
+_ADD_CONVERSATION = "INSERT INTO conversations(id) VALUES (?) ON CONFLICT DO NOTHING"
 _CLOSE_OPEN = "UPDATE turns SET ending = 'interrupted' WHERE ending IS NULL"
 
 
@@ -59,7 +62,7 @@ class History:
     def save(self, turn: Turn) -> None:
         """Store a turn as it is now; it survives a power cut as soon as this returns."""
         with self._writing() as connection:
-            connection.execute(_ADD_CONVERSATION, (turn.conversation, ""))
+            connection.execute(_ADD_CONVERSATION, (turn.conversation,))
             connection.execute(_SAVE, row_of(turn, self._folder))
 
     def close_open_turns(self) -> None:
@@ -72,8 +75,7 @@ class History:
         with self._writing() as connection:
             connection.execute("DELETE FROM turns WHERE number = ?", (turn,))
             connection.execute("DELETE FROM conversations WHERE id NOT IN (SELECT conversation FROM turns)")
-        with self._connected() as connection:
-            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        self._empty_log()
 
     def delete_all(self) -> None:
         """Forget every turn and every conversation, so that nothing of them is left in the file."""
@@ -82,7 +84,7 @@ class History:
             connection.execute("DELETE FROM conversations")
         with self._connected() as connection:
             connection.execute("VACUUM")
-            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        self._empty_log()
 
     def is_finished(self, turn: TurnId) -> bool:
         """Tell whether this turn, and every other one with its recording, was sent and answered."""
@@ -101,7 +103,7 @@ class History:
         return None if found is None else self.conversation(found)
 
     def conversations(self, limit: int) -> tuple[Heading, ...]:
-        """List conversations, the newest first."""
+        """List conversations, the pinned ones before the others and the newest first."""
         with self._connected() as connection:
             return headings_in(connection, limit)
 
@@ -109,6 +111,48 @@ class History:
         """Find turns that hold all the words, the newest first."""
         with self._connected() as connection:
             return hits_in(connection, typed, limit)
+
+    def rename(self, conversation: ConversationId, title: str) -> None:
+        """Give a conversation a title; an empty one brings the first words back."""
+        with self._writing() as connection:
+            about.rename(connection, conversation, title)
+
+    def pin(self, conversation: ConversationId, pinned: bool) -> None:
+        """Keep a conversation at the top of the list, or no longer."""
+        with self._writing() as connection:
+            about.pin(connection, conversation, pinned)
+
+    def keep_summary(self, conversation: ConversationId, summary: str, until: TurnId | None) -> None:
+        """Store what stands for the turns up to one."""
+        with self._writing() as connection:
+            about.summarize(connection, conversation, summary, until)
+
+    def delete(self, conversation: ConversationId) -> None:
+        """Take a conversation out of list and search; it is all there until it is purged."""
+        with self._writing() as connection:
+            about.mark_deleted(connection, conversation, int(self._now().timestamp() * 1_000_000))
+
+    def restore(self, conversation: ConversationId) -> None:
+        """Take a deletion back."""
+        with self._writing() as connection:
+            about.mark_deleted(connection, conversation, None)
+
+    def deleted(self) -> tuple[ConversationId, ...]:
+        """Name the conversations that are deleted and not purged."""
+        with self._connected() as connection:
+            return about.deleted(connection)
+
+    def sounds_of(self, conversation: ConversationId) -> tuple[tuple[TurnId, ...], tuple[Clip, ...]]:
+        """Give the turns, and the recordings that no other conversation needs."""
+        with self._connected() as connection:
+            clips = tuple(purging.own_clips(connection, conversation, self._folder))
+            return purging.turns_in(connection, conversation), clips
+
+    def purge(self, conversation: ConversationId) -> None:
+        """Destroy a conversation so that nothing of it is left in the database; its sound lies elsewhere."""
+        with self._writing() as connection:
+            purging.purge(connection, conversation)
+        self._empty_log()
 
     def knows(self, turn: TurnId) -> bool:
         """Tell whether a turn, or another one with the recording of that turn, is stored."""
@@ -126,6 +170,11 @@ class History:
         if connection:
             with suppress(apsw.Error):
                 connection.close()
+
+    def _empty_log(self) -> None:
+        """Bring what was deleted out of the write-ahead log, where it would be readable for a while."""
+        with self._connected() as connection:
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
     @contextmanager
     def _writing(self) -> Iterator[apsw.Connection]:
@@ -212,8 +261,8 @@ class History:
         try:
             with connection:
                 for turn in rescued.turns:
-                    title = rescued.titles.get(turn.conversation, "")
-                    connection.execute(_ADD_CONVERSATION, (turn.conversation, title))
+                    known = rescued.about.get(turn.conversation, about.About(turn.conversation))
+                    about.put(connection, known)
                     connection.execute(_SAVE, row_of(turn, self._folder))
         finally:
             connection.close()

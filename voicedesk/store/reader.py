@@ -6,14 +6,16 @@ from pathlib import Path
 
 import apsw
 
+from voicedesk.core.archive import Heading, Hit
 from voicedesk.core.conversation import Conversation
 from voicedesk.core.problems import Trouble
 from voicedesk.core.units import ConversationId
 from voicedesk.store.connection import connect_for_reading
 from voicedesk.store.failures import not_read
 from voicedesk.store.history import PATIENCE_S, History
-from voicedesk.store.queries import Heading, Hit, conversation_in, headings_in, hits_in, latest_in, title_in
+from voicedesk.store.queries import conversation_in, headings_in, latest_in, title_in
 from voicedesk.store.schema import MIGRATIONS, version_of
+from voicedesk.store.searching import hits_in
 
 
 class HistoryReader:
@@ -45,7 +47,7 @@ class HistoryReader:
             return latest_in(connection) if connection else None
 
     def conversations(self, limit: int) -> tuple[Heading, ...]:
-        """List conversations, the newest first."""
+        """List conversations, the pinned ones before the others and the newest first."""
         with self._connected() as connection:
             return headings_in(connection, limit) if connection else ()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import apsw
 
 from voicedesk.core.conversation import Turn
+from voicedesk.store.about import About, about_all
 from voicedesk.store.rows import number as whole_number
-from voicedesk.store.rows import rows_of, text, turn_of
+from voicedesk.store.rows import rows_of, turn_of
 
 _UNREADABLE = (apsw.Error, ValueError, TypeError, KeyError)
 _WAYS = (
@@ -22,21 +23,21 @@ _WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """What was read: turns in order, and titles by conversation."""
+    """What was read: turns in order, and what else is known of each conversation."""
 
     turns: tuple[Turn, ...]
-    titles: dict[int, str]
+    about: dict[int, About]
 
 
 def rescue(broken: Path) -> Rescued:
     """Read the damaged file, and fill the holes from the newest copy that was made before a migration."""
     turns: dict[int, Turn] = {}
-    titles: dict[int, str] = {}
+    about: dict[int, About] = {}
     for file in (*_backups(broken)[:1], broken):
         found = _read(file)
         turns |= {turn.number: turn for turn in found.turns}
-        titles |= found.titles
-    return Rescued(tuple(turns[number] for number in sorted(turns)), titles)
+        about |= found.about
+    return Rescued(tuple(turns[number] for number in sorted(turns)), about)
 
 
 def _backups(broken: Path) -> list[Path]:
@@ -48,7 +49,7 @@ def _read(file: Path) -> Rescued:
     connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         connection.pragma("writable_schema", True)  # makes SQLite read a file that is shorter than it says
-        return Rescued(tuple(_turns_in(connection, file.parent)), _titles_in(connection))
+        return Rescued(tuple(_turns_in(connection, file.parent)), _about_in(connection))
     except _UNREADABLE:
         return Rescued((), {})
     finally:
@@ -75,9 +76,11 @@ def _numbers_in(connection: apsw.Connection) -> list[int]:
     return sorted(numbers)
 
 
-def _titles_in(connection: apsw.Connection) -> dict[int, str]:
+def _about_in(connection: apsw.Connection) -> dict[int, About]:
+    found: dict[int, About] = {}
     try:
-        rows = connection.execute("SELECT id, title FROM conversations WHERE title <> ''").fetchall()
-        return {whole_number(row[0]): text(row[1]) for row in rows}
+        for about in about_all(connection):
+            found[about.id] = about
     except _UNREADABLE:
-        return {}
+        pass  # what was read until here is right
+    return found

@@ -58,7 +58,7 @@ def row_of(turn: Turn, folder: Path) -> Row:
     row: Row = {
         "number": turn.number,
         "conversation": turn.conversation,
-        "asked": _storable(turn.asked),
+        "asked": storable(turn.asked),
         "typed": int(turn.typed),
         "heard_ms": turn.heard_ms,
         "ending": turn.ending.value if turn.ending else None,
@@ -70,17 +70,33 @@ def row_of(turn: Turn, folder: Path) -> Row:
 
 def turn_of(row: Row, folder: Path) -> Turn:
     """Rebuild a turn; raises ValueError or TypeError for a row that no turn was ever stored as."""
-    heard_ms = _optional(number, row["heard_ms"])
+    heard_ms = optional(number, row["heard_ms"])
     return Turn(
         TurnId(number(row["number"])),
         ConversationId(number(row["conversation"])),
         text(row["asked"]),
         bool(row["typed"]),
-        _clip_of(row, folder),
+        clip_of(row, folder),
         _answer_of(row),
         None if heard_ms is None else Milliseconds(heard_ms),
         None if row["ending"] is None else Ending(row["ending"]),
         _unpacked(row["problem"]),
+    )
+
+
+def clip_of(row: Row, folder: Path) -> Clip | None:
+    """Rebuild the recording of a turn, if it has one."""
+    if row["clip_path"] is None:
+        return None
+    peak_dbfs = row["clip_peak_dbfs"]
+    return Clip(
+        TurnId(number(row["clip_turn"])),
+        _path(row["clip_path"], folder),
+        Frames(number(row["clip_frames"])),
+        None if row["clip_upload"] is None else _path(row["clip_upload"], folder),
+        Frames(number(row["clip_preroll_frames"])),
+        Frames(number(row["clip_lost_frames"])),
+        peak_dbfs if isinstance(peak_dbfs, float) else 0.0,
     )
 
 
@@ -98,6 +114,16 @@ def number(stored: Value) -> int:
     return stored
 
 
+def storable(text: str) -> str:
+    """Replace halves of characters, which a JSON escape can bring in and UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def optional(convert: Callable[[Given], Made], value: Given | None) -> Made | None:
+    """Convert what is there."""
+    return None if value is None else convert(value)
+
+
 def _clip_columns(clip: Clip | None, folder: Path) -> Row:
     if clip is None:
         return {}
@@ -112,39 +138,24 @@ def _clip_columns(clip: Clip | None, folder: Path) -> Row:
     }
 
 
-def _clip_of(row: Row, folder: Path) -> Clip | None:
-    if row["clip_path"] is None:
-        return None
-    peak_dbfs = row["clip_peak_dbfs"]
-    return Clip(
-        TurnId(number(row["clip_turn"])),
-        _path(row["clip_path"], folder),
-        Frames(number(row["clip_frames"])),
-        None if row["clip_upload"] is None else _path(row["clip_upload"], folder),
-        Frames(number(row["clip_preroll_frames"])),
-        Frames(number(row["clip_lost_frames"])),
-        peak_dbfs if isinstance(peak_dbfs, float) else 0.0,
-    )
-
-
 def _answer_columns(answer: Answer) -> Row:
     columns: Row = {
-        "answered": _storable(answer.text),
+        "answered": storable(answer.text),
         "answer_frames": answer.frames,
-        "audio_id": _optional(_storable, answer.audio_id),
+        "audio_id": optional(storable, answer.audio_id),
         "expires_at": answer.expires_at,
-        "model": _storable(answer.model),
+        "model": storable(answer.model),
     }
     return columns | (asdict(answer.usage) if answer.usage else {})
 
 
 def _answer_of(row: Row) -> Answer:
-    usage = Usage(**{entry.name: _optional(number, row[entry.name]) for entry in fields(Usage)})
+    usage = Usage(**{entry.name: optional(number, row[entry.name]) for entry in fields(Usage)})
     return Answer(
         text(row["answered"]),
         Frames(number(row["answer_frames"])),
-        _optional(text, row["audio_id"]),
-        _optional(number, row["expires_at"]),
+        optional(text, row["audio_id"]),
+        optional(number, row["expires_at"]),
         None if usage == Usage() else usage,
         text(row["model"]),
     )
@@ -180,12 +191,3 @@ def _path(stored: Value, folder: Path) -> Path:
     if not isinstance(stored, str | bytes):
         raise TypeError("a path is text or bytes")
     return folder / os.fsdecode(stored)  # an absolute path replaces the folder
-
-
-def _storable(text: str) -> str:
-    """Replace halves of characters, which a JSON escape can bring in and UTF-8 cannot hold."""
-    return text.encode("utf-8", "replace").decode()
-
-
-def _optional(convert: Callable[[Given], Made], value: Given | None) -> Made | None:
-    return None if value is None else convert(value)

@@ -68,13 +68,25 @@ WHEN old.asked IS NOT new.asked OR old.answered IS NOT new.answered BEGIN
 END;
 """
 
+_ABOUT_CONVERSATIONS = """
+ALTER TABLE conversations ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversations ADD COLUMN deleted_us INTEGER;
+ALTER TABLE conversations ADD COLUMN summary TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversations ADD COLUMN summary_until INTEGER;
+CREATE INDEX conversations_deleted ON conversations(id) WHERE deleted_us IS NOT NULL;
+"""
+
 
 def _create(connection: apsw.Connection) -> None:
     connection.execute(_TABLES)
     connection.execute(_SEARCH)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create,)
+def _tell_more_about_conversations(connection: apsw.Connection) -> None:
+    connection.execute(_ABOUT_CONVERSATIONS)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _tell_more_about_conversations)
 """The steps from each version to the next; a released step is never changed."""
 
 
