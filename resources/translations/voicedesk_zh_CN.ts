@@ -185,19 +185,19 @@
 <name>Problem</name>
 <message>
 <source>A key that you enter is used until you quit. Unlock or install a keyring to keep it.</source>
-<translation type="unfinished" />
+<translation>您输入的密钥只用到程序退出为止。要保存密钥，请解锁或安装密钥环。</translation>
 </message>
 <message>
 <source>A recording could not be deleted ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法删除录音（{reason}）。</translation>
 </message>
 <message>
 <source>A recording was recovered ({length}).</source>
-<translation type="unfinished" />
+<translation>已恢复一段录音（{length}）。</translation>
 </message>
 <message>
 <source>A web page answered instead of the service.</source>
-<translation type="unfinished" />
+<translation>响应的是网页，不是服务。</translation>
 </message>
 <message>
 <source>About {spent} of your monthly cap of {cap} is spent.</source>
@@ -205,7 +205,7 @@
 </message>
 <message>
 <source>Allow VoiceDesk to listen on this computer, or add your key.</source>
-<translation type="unfinished" />
+<translation>请允许 VoiceDesk 在这台电脑上接受连接，或添加您的密钥。</translation>
 </message>
 <message>
 <source>An answer to this recording would cost about {cost}.</source>
@@ -213,7 +213,7 @@
 </message>
 <message>
 <source>Another program holds the conversation history.</source>
-<translation type="unfinished" />
+<translation>其他程序正在使用对话记录。</translation>
 </message>
 <message>
 <source>Everything goes on until the cap is reached. You can change it in Settings → Money.</source>
@@ -229,75 +229,75 @@
 </message>
 <message>
 <source>Everything up to now is kept. Ask for a shorter answer.</source>
-<translation type="unfinished" />
+<translation>到目前为止的内容都已保留。请要求较短的回答。</translation>
 </message>
 <message>
 <source>Everything up to now is kept. Try again.</source>
-<translation type="unfinished" />
+<translation>到目前为止的内容都已保留，请重试。</translation>
 </message>
 <message>
 <source>Everything up to now is kept. Try again; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>到目前为止的内容都已保留。请重试，可能会再次计费。</translation>
 </message>
 <message>
 <source>Free some space or check {folder}. Only pieces that are not stored are sent again.</source>
-<translation type="unfinished" />
+<translation>请腾出一些空间，或检查 {folder}。只有未保存的片段会再次发送。</translation>
 </message>
 <message>
 <source>Hold to talk.</source>
-<translation type="unfinished" />
+<translation>按住才能说话。</translation>
 </message>
 <message>
 <source>It is kept and was stopped there.</source>
-<translation type="unfinished" />
+<translation>录音已保留，并在该处停止。</translation>
 </message>
 <message>
 <source>It is kept. Send it as MP3, or transcribe it in pieces with “voicedesk transcribe”.</source>
-<translation type="unfinished" />
+<translation>录音已保留。请改用 MP3 发送，或用“voicedesk transcribe”分段转成文字。</translation>
 </message>
 <message>
 <source>It is no longer shown here. It lies in {folder}.</source>
-<translation type="unfinished" />
+<translation>这里不再显示它，文件位于 {folder}。</translation>
 </message>
 <message>
 <source>It is opened for reading only. Update VoiceDesk to go on writing to it.</source>
-<translation type="unfinished" />
+<translation>记录以只读方式打开。要继续写入，请更新 VoiceDesk。</translation>
 </message>
 <message>
 <source>It is used until you quit. Check the keyring, then store it again.</source>
-<translation type="unfinished" />
+<translation>密钥可用到程序退出为止。请检查密钥环，再重新保存。</translation>
 </message>
 <message>
 <source>It stays on screen and saving is tried again. Free some space or check {folder}.</source>
-<translation type="unfinished" />
+<translation>对话仍在屏幕上，程序会再次尝试保存。请腾出一些空间，或检查 {folder}。</translation>
 </message>
 <message>
 <source>It was not sent. You can send it, listen to it or delete it.</source>
-<translation type="unfinished" />
+<translation>录音尚未发送。您可以发送、收听或删除它。</translation>
 </message>
 <message>
 <source>It was sent all the same. Lower the level of the microphone.</source>
-<translation type="unfinished" />
+<translation>录音仍已发送。请调低麦克风音量。</translation>
 </message>
 <message>
 <source>It was sent all the same. Move closer, or raise the level.</source>
-<translation type="unfinished" />
+<translation>录音仍已发送。请靠近麦克风，或调高音量。</translation>
 </message>
 <message>
 <source>It was set aside as {file}, and {turns} turns were rescued. Everything new is saved.</source>
-<translation type="unfinished" />
+<translation>旧文件已另存为 {file}，并恢复了 {turns} 轮对话。新的内容都会保存。</translation>
 </message>
 <message>
 <source>Its text is. Export it as text instead.</source>
-<translation type="unfinished" />
+<translation>文字仍在，请改为导出文字。</translation>
 </message>
 <message>
 <source>Keep the button or the Space key down while you speak.</source>
-<translation type="unfinished" />
+<translation>说话时请按住按钮或空格键。</translation>
 </message>
 <message>
 <source>No loudspeaker was found.</source>
-<translation type="unfinished" />
+<translation>找不到扬声器。</translation>
 </message>
 <message>
 <source>No microphone was found.</source>
@@ -305,7 +305,7 @@
 </message>
 <message>
 <source>No safe place for the key was found.</source>
-<translation type="unfinished" />
+<translation>找不到安全的位置存放密钥。</translation>
 </message>
 <message>
 <source>Nobody knows what {model} costs, so your monthly cap cannot hold it.</source>
@@ -313,7 +313,7 @@
 </message>
 <message>
 <source>None of the sound of this conversation is kept.</source>
-<translation type="unfinished" />
+<translation>这段对话没有保留任何声音。</translation>
 </message>
 <message>
 <source>Not everything could be deleted ({reason}).</source>
@@ -321,7 +321,7 @@
 </message>
 <message>
 <source>Nothing is heard from the microphone.</source>
-<translation type="unfinished" />
+<translation>麦克风没有声音。</translation>
 </message>
 <message>
 <source>Nothing is heard from this microphone.</source>
@@ -329,87 +329,87 @@
 </message>
 <message>
 <source>Nothing is lost, and nothing was sent there. Check the base URL.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容，也没有发送到该处。请检查服务地址。</translation>
 </message>
 <message>
 <source>Nothing is lost, and nothing was sent. Check the internet connection, then try again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容，也没有发送任何内容。请检查网络连接，然后重试。</translation>
 </message>
 <message>
 <source>Nothing is lost, and the stored key is kept. Check the key at CometAPI or enter another one.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容，已保存的密钥也保留着。请到 CometAPI 检查密钥，或输入另一个密钥。</translation>
 </message>
 <message>
 <source>Nothing is lost. Change the request or the settings, then try again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请更改请求或设置，然后重试。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the base URL and any proxy on the way.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请检查服务地址和沿途的代理服务器。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the base URL; it usually ends in /v1.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请检查服务地址，结尾通常是 /v1。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the connection, then try again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请检查连接，然后重试。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the internet connection, then try again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请检查网络连接，然后重试。</translation>
 </message>
 <message>
 <source>Nothing is lost. Choose another model, or allow this one for the key at CometAPI.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请改选其他模型，或到 CometAPI 允许此密钥使用该模型。</translation>
 </message>
 <message>
 <source>Nothing is lost. Choose another model.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请改选其他模型。</translation>
 </message>
 <message>
 <source>Nothing is lost. Look at the balance of the account and at the limit of this key.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请查看账户余额和此密钥的额度。</translation>
 </message>
 <message>
 <source>Nothing is lost. On a hotel or guest network, sign in first; otherwise check the base URL.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。如果使用酒店或访客网络，请先登录；否则请检查服务地址。</translation>
 </message>
 <message>
 <source>Nothing is lost. Put the name and password into {variable}, then start again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请将用户名和密码填入 {variable}，然后重新启动。</translation>
 </message>
 <message>
 <source>Nothing is lost. The proxy is set by {variable}. Check it, then try again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。代理服务器由 {variable} 设置，请检查后重试。</translation>
 </message>
 <message>
 <source>Nothing is lost. This is wait {attempt}; Stop ends it.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。这是第 {attempt} 次等待，按“停止”可结束。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again in a moment, or check the base URL.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请稍后重试，或检查服务地址。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again in a moment; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请稍后重试，可能会再次计费。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again {when}.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请{when}重试。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容。请重试，可能会再次计费。</translation>
 </message>
 <message>
 <source>Nothing is lost: the conversation can be sent as text. Try again.</source>
-<translation type="unfinished" />
+<translation>没有丢失任何内容：对话可以用文字发送。请重试。</translation>
 </message>
 <message>
 <source>Nothing was changed. Start the window of VoiceDesk: it mends a damaged file as far as possible.</source>
-<translation type="unfinished" />
+<translation>没有更改任何内容。请打开 VoiceDesk 窗口，它会尽可能修复损坏的文件。</translation>
 </message>
 <message>
 <source>Nothing was kept of it. Connect the microphone again or choose another one, then check again.</source>
@@ -433,31 +433,31 @@
 </message>
 <message>
 <source>Nothing was sent. Check the base URL and the network you are on.</source>
-<translation type="unfinished" />
+<translation>没有发送任何内容。请检查服务地址和所在的网络。</translation>
 </message>
 <message>
 <source>Nothing was sent. Check the date of this computer ({clock}) and the network you are on.</source>
-<translation type="unfinished" />
+<translation>没有发送任何内容。请检查这台电脑的日期（{clock}）和所在的网络。</translation>
 </message>
 <message>
 <source>Nothing was sent. It looks like https://api.cometapi.com/v1.</source>
-<translation type="unfinished" />
+<translation>没有发送任何内容。地址应类似 https://api.cometapi.com/v1。</translation>
 </message>
 <message>
 <source>Nothing was stored. Copy the key again; it starts with “sk-”.</source>
-<translation type="unfinished" />
+<translation>没有保存任何内容。请重新复制密钥，开头是“sk-”。</translation>
 </message>
 <message>
 <source>Part of the sound was damaged and is left out.</source>
-<translation type="unfinished" />
+<translation>部分声音已损坏，因此略过。</translation>
 </message>
 <message>
 <source>Practice mode could not start.</source>
-<translation type="unfinished" />
+<translation>练习模式无法启动。</translation>
 </message>
 <message>
 <source>Practice mode works without one. Add your key to talk to the service.</source>
-<translation type="unfinished" />
+<translation>练习模式不需要密钥。要与服务交谈，请添加您的密钥。</translation>
 </message>
 <message>
 <source>Recording cannot begin ({reason}).</source>
@@ -465,19 +465,19 @@
 </message>
 <message>
 <source>Sending got stuck.</source>
-<translation type="unfinished" />
+<translation>发送卡住了。</translation>
 </message>
 <message>
 <source>Some settings could not be used: {names}.</source>
-<translation type="unfinished" />
+<translation>部分设置无法使用：{names}。</translation>
 </message>
 <message>
 <source>Something in VoiceDesk failed.</source>
-<translation type="unfinished" />
+<translation>VoiceDesk 内部出错。</translation>
 </message>
 <message>
 <source>The answer came as text and could not be spoken.</source>
-<translation type="unfinished" />
+<translation>回答只有文字，无法读出来。</translation>
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Choose another loudspeaker, then play it again.</source>
@@ -485,23 +485,23 @@
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Connect a loudspeaker to hear it.</source>
-<translation type="unfinished" />
+<translation>回答以文字显示，声音已保留。要听回答，请连接扬声器。</translation>
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Play it again when a loudspeaker is there.</source>
-<translation type="unfinished" />
+<translation>回答以文字显示，声音已保留。有扬声器时可再播放。</translation>
 </message>
 <message>
 <source>The answer is too large.</source>
-<translation type="unfinished" />
+<translation>回答太大。</translation>
 </message>
 <message>
 <source>The answer reached the length limit.</source>
-<translation type="unfinished" />
+<translation>回答已达长度上限。</translation>
 </message>
 <message>
 <source>The answer was cut off.</source>
-<translation type="unfinished" />
+<translation>回答中断了。</translation>
 </message>
 <message>
 <source>The beginning of this conversation could not be summed up.</source>
@@ -513,131 +513,131 @@
 </message>
 <message>
 <source>The connection to {host} is not secure: {reason}.</source>
-<translation type="unfinished" />
+<translation>与 {host} 的连接不安全：{reason}。</translation>
 </message>
 <message>
 <source>The connection was lost.</source>
-<translation type="unfinished" />
+<translation>连接断开了。</translation>
 </message>
 <message>
 <source>The conversation could not be saved ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法保存对话（{reason}）。</translation>
 </message>
 <message>
 <source>The conversation history cannot be read ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法读取对话记录（{reason}）。</translation>
 </message>
 <message>
 <source>The conversation history was damaged.</source>
-<translation type="unfinished" />
+<translation>对话记录已损坏。</translation>
 </message>
 <message>
 <source>The conversation history was made by a newer version.</source>
-<translation type="unfinished" />
+<translation>对话记录由较新的版本创建。</translation>
 </message>
 <message>
 <source>The conversation is too long for {model}.</source>
-<translation type="unfinished" />
+<translation>对话超过 {model} 的长度上限。</translation>
 </message>
 <message>
 <source>The conversation is unchanged. Choose another name or folder.</source>
-<translation type="unfinished" />
+<translation>对话没有改变。请改选其他名称或文件夹。</translation>
 </message>
 <message>
 <source>The conversation stays on screen and saving is tried again. Close the other program.</source>
-<translation type="unfinished" />
+<translation>对话仍在屏幕上，程序会再次尝试保存。请关闭另一个程序。</translation>
 </message>
 <message>
 <source>The credit at CometAPI is used up.</source>
-<translation type="unfinished" />
+<translation>CometAPI 的余额已用完。</translation>
 </message>
 <message>
 <source>The defaults are used. The old file is kept as {file}.</source>
-<translation type="unfinished" />
+<translation>已改用默认值。旧文件保留为 {file}。</translation>
 </message>
 <message>
 <source>The disk is full, so recording stopped.</source>
-<translation type="unfinished" />
+<translation>磁盘已满，因此停止录音。</translation>
 </message>
 <message>
 <source>The file was not changed. Choose another one.</source>
-<translation type="unfinished" />
+<translation>文件未经更改，请改选其他文件。</translation>
 </message>
 <message>
 <source>The finished pieces of the transcription cannot be stored ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法保存已完成的转写片段（{reason}）。</translation>
 </message>
 <message>
 <source>The key could not be stored.</source>
-<translation type="unfinished" />
+<translation>无法保存密钥。</translation>
 </message>
 <message>
 <source>The key in it is safe. Look for a password window, or enter the key for this session.</source>
-<translation type="unfinished" />
+<translation>其中的密钥是安全的。请找找看有没有密码窗口，或输入本次要用的密钥。</translation>
 </message>
 <message>
 <source>The key in it is safe. Unlock the keyring, or enter the key for this session.</source>
-<translation type="unfinished" />
+<translation>其中的密钥是安全的。请解锁密钥环，或输入本次要用的密钥。</translation>
 </message>
 <message>
 <source>The key in it was not changed. Enter the key for this session.</source>
-<translation type="unfinished" />
+<translation>其中的密钥没有改变。请输入本次要用的密钥。</translation>
 </message>
 <message>
 <source>The key was not accepted.</source>
-<translation type="unfinished" />
+<translation>密钥未被接受。</translation>
 </message>
 <message>
 <source>The key was stored in {before}; this session uses {now}.</source>
-<translation type="unfinished" />
+<translation>密钥存放在 {before}，本次使用的是 {now}。</translation>
 </message>
 <message>
 <source>The keyring does not answer.</source>
-<translation type="unfinished" />
+<translation>密钥环没有响应。</translation>
 </message>
 <message>
 <source>The keyring reported an error.</source>
-<translation type="unfinished" />
+<translation>密钥环报告错误。</translation>
 </message>
 <message>
 <source>The keyring stayed locked.</source>
-<translation type="unfinished" />
+<translation>密钥环仍然锁着。</translation>
 </message>
 <message>
 <source>The loudspeaker did not start.</source>
-<translation type="unfinished" />
+<translation>扬声器没有启动。</translation>
 </message>
 <message>
 <source>The loudspeaker was removed.</source>
-<translation type="unfinished" />
+<translation>扬声器已移除。</translation>
 </message>
 <message>
 <source>The microphone is in use by another program.</source>
-<translation type="unfinished" />
+<translation>其他程序正在使用麦克风。</translation>
 </message>
 <message>
 <source>The microphone stopped sending sound.</source>
-<translation type="unfinished" />
+<translation>麦克风不再传来声音。</translation>
 </message>
 <message>
 <source>The microphone was removed.</source>
-<translation type="unfinished" />
+<translation>麦克风已移除。</translation>
 </message>
 <message>
 <source>The microphone {device} cannot be used.</source>
-<translation type="unfinished" />
+<translation>无法使用麦克风 {device}。</translation>
 </message>
 <message>
 <source>The part received is kept. Ask it to go on, or repeat the turn; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>已收到的部分都保留着。请要求继续，或重复这一轮，可能会再次计费。</translation>
 </message>
 <message>
 <source>The proxy {proxy} does not answer.</source>
-<translation type="unfinished" />
+<translation>代理服务器 {proxy} 没有响应。</translation>
 </message>
 <message>
 <source>The proxy {proxy} wants a password.</source>
-<translation type="unfinished" />
+<translation>代理服务器 {proxy} 需要密码。</translation>
 </message>
 <message>
 <source>The recording ({length}) is kept and nothing was sent. Send it if that is what you want.</source>
@@ -645,139 +645,139 @@
 </message>
 <message>
 <source>The recording could not be written ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法写入录音（{reason}）。</translation>
 </message>
 <message>
 <source>The recording is kept and nothing was sent. Is the microphone muted?</source>
-<translation type="unfinished" />
+<translation>录音已保留，没有发送任何内容。麦克风是否已静音？</translation>
 </message>
 <message>
 <source>The recording is no longer there.</source>
-<translation type="unfinished" />
+<translation>录音已不存在。</translation>
 </message>
 <message>
 <source>The recording is too large for one request.</source>
-<translation type="unfinished" />
+<translation>录音太大，无法一次发送。</translation>
 </message>
 <message>
 <source>The recording is too loud.</source>
-<translation type="unfinished" />
+<translation>录音音量太大。</translation>
 </message>
 <message>
 <source>The recording is very quiet.</source>
-<translation type="unfinished" />
+<translation>录音音量很小。</translation>
 </message>
 <message>
 <source>The recording reached its longest time ({minutes} min).</source>
-<translation type="unfinished" />
+<translation>录音已达最长时间（{minutes} 分钟）。</translation>
 </message>
 <message>
 <source>The rest is kept. The computer was too busy to record all of it.</source>
-<translation type="unfinished" />
+<translation>其余部分都已保留。电脑太忙，无法录下全部。</translation>
 </message>
 <message>
 <source>The service did not accept the sound format.</source>
-<translation type="unfinished" />
+<translation>服务不接受这种声音格式。</translation>
 </message>
 <message>
 <source>The service did not answer for {seconds} s.</source>
-<translation type="unfinished" />
+<translation>服务 {seconds} 秒没有响应。</translation>
 </message>
 <message>
 <source>The service has trouble ({status}).</source>
-<translation type="unfinished" />
+<translation>服务出现问题（{status}）。</translation>
 </message>
 <message>
 <source>The service is busy and is asked again in {seconds} s.</source>
-<translation type="unfinished" />
+<translation>服务繁忙，{seconds} 秒后会再次询问。</translation>
 </message>
 <message>
 <source>The service is busy.</source>
-<translation type="unfinished" />
+<translation>服务繁忙。</translation>
 </message>
 <message>
 <source>The service no longer knows the sound of an earlier answer.</source>
-<translation type="unfinished" />
+<translation>服务已不再保存先前回答的声音。</translation>
 </message>
 <message>
 <source>The service pointed to another address ({host}), which was not followed.</source>
-<translation type="unfinished" />
+<translation>服务指向另一个地址（{host}），程序没有前往。</translation>
 </message>
 <message>
 <source>The service rejected the request: “{message}”.</source>
-<translation type="unfinished" />
+<translation>服务拒绝了请求：“{message}”。</translation>
 </message>
 <message>
 <source>The service sent a compressed answer, which is refused for safety.</source>
-<translation type="unfinished" />
+<translation>服务发来压缩的回答，出于安全而拒收。</translation>
 </message>
 <message>
 <source>The service sent an empty answer.</source>
-<translation type="unfinished" />
+<translation>服务发来空的回答。</translation>
 </message>
 <message>
 <source>The service sent nothing for {seconds} s.</source>
-<translation type="unfinished" />
+<translation>服务 {seconds} 秒没有发来任何内容。</translation>
 </message>
 <message>
 <source>The service sent something unreadable.</source>
-<translation type="unfinished" />
+<translation>服务发来无法读取的内容。</translation>
 </message>
 <message>
 <source>The service took too long to answer ({status}).</source>
-<translation type="unfinished" />
+<translation>服务太久没有响应（{status}）。</translation>
 </message>
 <message>
 <source>The service's filter stopped the answer.</source>
-<translation type="unfinished" />
+<translation>服务的过滤机制中止了回答。</translation>
 </message>
 <message>
 <source>The settings could not be read.</source>
-<translation type="unfinished" />
+<translation>无法读取设置。</translation>
 </message>
 <message>
 <source>The settings could not be saved ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法保存设置（{reason}）。</translation>
 </message>
 <message>
 <source>The system switched to another sound source ({source}), so recording stopped.</source>
-<translation type="unfinished" />
+<translation>系统切换到另一个音源（{source}），因此停止录音。</translation>
 </message>
 <message>
 <source>The text is complete. Repeat the turn to hear it whole; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>文字是完整的。要听完整的声音，请重复这一轮，可能会再次计费。</translation>
 </message>
 <message>
 <source>The text is kept and can be read. Check the voice model in the settings.</source>
-<translation type="unfinished" />
+<translation>文字已保留，可以阅读。请检查设置中的语音模型。</translation>
 </message>
 <message>
 <source>The text of the conversation is kept. Speak it again.</source>
-<translation type="unfinished" />
+<translation>对话的文字已保留。请再说一次。</translation>
 </message>
 <message>
 <source>There is no CometAPI key yet.</source>
-<translation type="unfinished" />
+<translation>还没有 CometAPI 密钥。</translation>
 </message>
 <message>
 <source>There is no such service at {host}.</source>
-<translation type="unfinished" />
+<translation>{host} 没有这项服务。</translation>
 </message>
 <message>
 <source>They apply until you quit. Check {folder}.</source>
-<translation type="unfinished" />
+<translation>设置会用到程序退出为止。请检查 {folder}。</translation>
 </message>
 <message>
 <source>They are back to their defaults; all others are kept.</source>
-<translation type="unfinished" />
+<translation>这些设置已恢复默认值，其他设置都保留。</translation>
 </message>
 <message>
 <source>This does not look like a key ({reason}).</source>
-<translation type="unfinished" />
+<translation>这看起来不像密钥（{reason}）。</translation>
 </message>
 <message>
 <source>This key may not use {model}.</source>
-<translation type="unfinished" />
+<translation>此密钥不能使用 {model}。</translation>
 </message>
 <message>
 <source>This would pass your monthly cap of {cap}.</source>
@@ -785,7 +785,7 @@
 </message>
 <message>
 <source>VoiceDesk may not use the microphone.</source>
-<translation type="unfinished" />
+<translation>VoiceDesk 没有使用麦克风的权限。</translation>
 </message>
 <message>
 <source>What is left lies in {folder}. Free it from other programs, then delete again.</source>
@@ -793,235 +793,235 @@
 </message>
 <message>
 <source>What was received is kept. Ask in another way.</source>
-<translation type="unfinished" />
+<translation>已收到的内容都保留着。请换个方式问。</translation>
 </message>
 <message>
 <source>What was received is kept. Say “go on” to hear the rest.</source>
-<translation type="unfinished" />
+<translation>已收到的内容都保留着。说“继续”可听其余部分。</translation>
 </message>
 <message>
 <source>What was recorded and received is kept. Copy the details if you want to report it.</source>
-<translation type="unfinished" />
+<translation>已录下和收到的内容都保留着。如要报告，请复制详细信息。</translation>
 </message>
 <message>
 <source>You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。请在这台电脑的隐私设置中允许 VoiceDesk 使用麦克风。</translation>
 </message>
 <message>
 <source>You can type instead. Choose another microphone.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。请改选其他麦克风。</translation>
 </message>
 <message>
 <source>You can type instead. Close the other program, then try again.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。请关闭另一个程序，然后重试。</translation>
 </message>
 <message>
 <source>You can type instead. Connect a microphone, then try again.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。请连接麦克风，然后重试。</translation>
 </message>
 <message>
 <source>Your conversations are not affected. Enter the key again.</source>
-<translation type="unfinished" />
+<translation>您的对话不受影响。请重新输入密钥。</translation>
 </message>
 <message>
 <source>Your own words could not be written down.</source>
-<translation type="unfinished" />
+<translation>无法将您说的话转成文字。</translation>
 </message>
 <message>
 <source>Your recording is kept, and the answer is not affected.</source>
-<translation type="unfinished" />
+<translation>您的录音已保留，回答不受影响。</translation>
 </message>
 <message>
 <source>Your recording is kept. Set the upload format to WAV, then try again.</source>
-<translation type="unfinished" />
+<translation>您的录音已保留。请将上传格式设为 WAV，然后重试。</translation>
 </message>
 <message>
 <source>a file of that name is already there</source>
-<translation type="unfinished" />
+<translation>已有同名的文件</translation>
 </message>
 <message>
 <source>an unreadable address</source>
-<translation type="unfinished" />
+<translation>无法识别的地址</translation>
 </message>
 <message>
 <source>another program is using it</source>
-<translation type="unfinished" />
+<translation>其他程序正在使用</translation>
 </message>
 <message>
 <source>at {clock}</source>
-<translation type="unfinished" />
+<translation>在 {clock} 时</translation>
 </message>
 <message>
 <source>in a moment</source>
-<translation type="unfinished" />
+<translation>稍后</translation>
 </message>
 <message>
 <source>in {seconds} s</source>
-<translation type="unfinished" />
+<translation>在 {seconds} 秒后</translation>
 </message>
 <message>
 <source>it cannot be read</source>
-<translation type="unfinished" />
+<translation>无法读取</translation>
 </message>
 <message>
 <source>it contains a query</source>
-<translation type="unfinished" />
+<translation>包含查询字符串</translation>
 </message>
 <message>
 <source>it contains a user name or password</source>
-<translation type="unfinished" />
+<translation>包含用户名或密码</translation>
 </message>
 <message>
 <source>it does not start with https://</source>
-<translation type="unfinished" />
+<translation>开头不是 https://</translation>
 </message>
 <message>
 <source>it does not start with sk-</source>
-<translation type="unfinished" />
+<translation>开头不是 sk-</translation>
 </message>
 <message>
 <source>it has more than one line</source>
-<translation type="unfinished" />
+<translation>超过一行</translation>
 </message>
 <message>
 <source>it holds characters that no key has</source>
-<translation type="unfinished" />
+<translation>含有密钥不会有的字符</translation>
 </message>
 <message>
 <source>it holds no sound</source>
-<translation type="unfinished" />
+<translation>其中没有声音</translation>
 </message>
 <message>
 <source>it is a folder</source>
-<translation type="unfinished" />
+<translation>这是文件夹</translation>
 </message>
 <message>
 <source>it is damaged</source>
-<translation type="unfinished" />
+<translation>已损坏</translation>
 </message>
 <message>
 <source>it is empty</source>
-<translation type="unfinished" />
+<translation>内容为空</translation>
 </message>
 <message>
 <source>it is longer than any key</source>
-<translation type="unfinished" />
+<translation>比任何密钥都长</translation>
 </message>
 <message>
 <source>it is not a WAV, FLAC, Ogg or MP3 file</source>
-<translation type="unfinished" />
+<translation>不是 WAV、FLAC、Ogg 或 MP3 文件</translation>
 </message>
 <message>
 <source>it is not there</source>
-<translation type="unfinished" />
+<translation>文件不存在</translation>
 </message>
 <message>
 <source>it names no host</source>
-<translation type="unfinished" />
+<translation>没有主机名</translation>
 </message>
 <message>
 <source>its certificate belongs to another address</source>
-<translation type="unfinished" />
+<translation>证书属于另一个地址</translation>
 </message>
 <message>
 <source>its certificate belongs to another name</source>
-<translation type="unfinished" />
+<translation>证书属于另一个名称</translation>
 </message>
 <message>
 <source>its certificate comes from an unknown authority</source>
-<translation type="unfinished" />
+<translation>证书来自未知的机构</translation>
 </message>
 <message>
 <source>its certificate could not be verified</source>
-<translation type="unfinished" />
+<translation>无法验证证书</translation>
 </message>
 <message>
 <source>its certificate has expired</source>
-<translation type="unfinished" />
+<translation>证书已过期</translation>
 </message>
 <message>
 <source>its certificate is not valid yet</source>
-<translation type="unfinished" />
+<translation>证书尚未生效</translation>
 </message>
 <message>
 <source>its certificate is signed by itself</source>
-<translation type="unfinished" />
+<translation>证书是自签名的</translation>
 </message>
 <message>
 <source>no permission</source>
-<translation type="unfinished" />
+<translation>没有权限</translation>
 </message>
 <message>
 <source>the disk is full</source>
-<translation type="unfinished" />
+<translation>磁盘已满</translation>
 </message>
 <message>
 <source>the disk quota is used up</source>
-<translation type="unfinished" />
+<translation>磁盘配额已用完</translation>
 </message>
 <message>
 <source>the disk reported an error</source>
-<translation type="unfinished" />
+<translation>磁盘报告错误</translation>
 </message>
 <message>
 <source>the file cannot be opened</source>
-<translation type="unfinished" />
+<translation>无法打开文件</translation>
 </message>
 <message>
 <source>the file may not grow further</source>
-<translation type="unfinished" />
+<translation>文件不能再变大</translation>
 </message>
 <message>
 <source>the folder is missing</source>
-<translation type="unfinished" />
+<translation>文件夹不存在</translation>
 </message>
 <message>
 <source>the folder is read-only</source>
-<translation type="unfinished" />
+<translation>文件夹是只读的</translation>
 </message>
 <message>
 <source>the name of the folder is not readable</source>
-<translation type="unfinished" />
+<translation>无法识别文件夹名称</translation>
 </message>
 <message>
 <source>the system settings</source>
-<translation type="unfinished" />
+<translation>系统设置</translation>
 </message>
 <message>
 <source>there is no home folder</source>
-<translation type="unfinished" />
+<translation>没有主文件夹</translation>
 </message>
 <message>
 <source>too many files are open</source>
-<translation type="unfinished" />
+<translation>打开的文件太多</translation>
 </message>
 <message>
 <source>{file} cannot be used: {reason}.</source>
-<translation type="unfinished" />
+<translation>无法使用 {file}：{reason}。</translation>
 </message>
 <message>
 <source>{host} cannot be found.</source>
-<translation type="unfinished" />
+<translation>找不到 {host}。</translation>
 </message>
 <message>
 <source>{host} cannot be reached.</source>
-<translation type="unfinished" />
+<translation>无法连接到 {host}。</translation>
 </message>
 <message>
 <source>{host} did not answer with a secure connection.</source>
-<translation type="unfinished" />
+<translation>{host} 没有以安全连接响应。</translation>
 </message>
 <message>
 <source>{host} refused the connection.</source>
-<translation type="unfinished" />
+<translation>{host} 拒绝连接。</translation>
 </message>
 <message>
 <source>{milliseconds} ms of the recording are missing.</source>
-<translation type="unfinished" />
+<translation>录音缺少 {milliseconds} 毫秒。</translation>
 </message>
 <message>
 <source>{model} is not offered here.</source>
-<translation type="unfinished" />
+<translation>这里不提供 {model}。</translation>
 </message>
 <message>
 <source>{seconds} s are kept. Check {folder}.</source>
@@ -1037,11 +1037,11 @@
 </message>
 <message>
 <source>“{address}” is not a usable base URL: {reason}.</source>
-<translation type="unfinished" />
+<translation>“{address}”不是可用的服务地址：{reason}。</translation>
 </message>
 <message>
 <source>“{file}” could not be written ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法写入“{file}”（{reason}）。</translation>
 </message>
 </context>
 <context>

@@ -185,19 +185,19 @@
 <name>Problem</name>
 <message>
 <source>A key that you enter is used until you quit. Unlock or install a keyring to keep it.</source>
-<translation type="unfinished" />
+<translation>您輸入的金鑰只用到程式結束為止。要保存金鑰，請解鎖或安裝鑰匙圈。</translation>
 </message>
 <message>
 <source>A recording could not be deleted ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法刪除錄音（{reason}）。</translation>
 </message>
 <message>
 <source>A recording was recovered ({length}).</source>
-<translation type="unfinished" />
+<translation>已救回一段錄音（{length}）。</translation>
 </message>
 <message>
 <source>A web page answered instead of the service.</source>
-<translation type="unfinished" />
+<translation>回應的是網頁，不是服務。</translation>
 </message>
 <message>
 <source>About {spent} of your monthly cap of {cap} is spent.</source>
@@ -205,7 +205,7 @@
 </message>
 <message>
 <source>Allow VoiceDesk to listen on this computer, or add your key.</source>
-<translation type="unfinished" />
+<translation>請允許 VoiceDesk 在這部電腦上接受連線，或新增您的金鑰。</translation>
 </message>
 <message>
 <source>An answer to this recording would cost about {cost}.</source>
@@ -213,7 +213,7 @@
 </message>
 <message>
 <source>Another program holds the conversation history.</source>
-<translation type="unfinished" />
+<translation>其他程式正在使用對話紀錄。</translation>
 </message>
 <message>
 <source>Everything goes on until the cap is reached. You can change it in Settings → Money.</source>
@@ -229,75 +229,75 @@
 </message>
 <message>
 <source>Everything up to now is kept. Ask for a shorter answer.</source>
-<translation type="unfinished" />
+<translation>到目前為止的內容都已保留。請要求較短的回答。</translation>
 </message>
 <message>
 <source>Everything up to now is kept. Try again.</source>
-<translation type="unfinished" />
+<translation>到目前為止的內容都已保留，請再試一次。</translation>
 </message>
 <message>
 <source>Everything up to now is kept. Try again; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>到目前為止的內容都已保留。請再試一次，可能會再次計費。</translation>
 </message>
 <message>
 <source>Free some space or check {folder}. Only pieces that are not stored are sent again.</source>
-<translation type="unfinished" />
+<translation>請騰出一些空間，或檢查 {folder}。只有未儲存的段落會再傳送一次。</translation>
 </message>
 <message>
 <source>Hold to talk.</source>
-<translation type="unfinished" />
+<translation>按住才能說話。</translation>
 </message>
 <message>
 <source>It is kept and was stopped there.</source>
-<translation type="unfinished" />
+<translation>錄音已保留，並在該處停止。</translation>
 </message>
 <message>
 <source>It is kept. Send it as MP3, or transcribe it in pieces with “voicedesk transcribe”.</source>
-<translation type="unfinished" />
+<translation>錄音已保留。請改以 MP3 傳送，或用「voicedesk transcribe」分段轉成文字。</translation>
 </message>
 <message>
 <source>It is no longer shown here. It lies in {folder}.</source>
-<translation type="unfinished" />
+<translation>這裡不再顯示它，檔案位於 {folder}。</translation>
 </message>
 <message>
 <source>It is opened for reading only. Update VoiceDesk to go on writing to it.</source>
-<translation type="unfinished" />
+<translation>紀錄以唯讀方式開啟。要繼續寫入，請更新 VoiceDesk。</translation>
 </message>
 <message>
 <source>It is used until you quit. Check the keyring, then store it again.</source>
-<translation type="unfinished" />
+<translation>金鑰可用到程式結束為止。請檢查鑰匙圈，再重新儲存。</translation>
 </message>
 <message>
 <source>It stays on screen and saving is tried again. Free some space or check {folder}.</source>
-<translation type="unfinished" />
+<translation>對話仍在畫面上，程式會再次嘗試儲存。請騰出一些空間，或檢查 {folder}。</translation>
 </message>
 <message>
 <source>It was not sent. You can send it, listen to it or delete it.</source>
-<translation type="unfinished" />
+<translation>錄音尚未傳送。您可以傳送、聆聽或刪除它。</translation>
 </message>
 <message>
 <source>It was sent all the same. Lower the level of the microphone.</source>
-<translation type="unfinished" />
+<translation>錄音仍已傳送。請調低麥克風音量。</translation>
 </message>
 <message>
 <source>It was sent all the same. Move closer, or raise the level.</source>
-<translation type="unfinished" />
+<translation>錄音仍已傳送。請靠近麥克風，或調高音量。</translation>
 </message>
 <message>
 <source>It was set aside as {file}, and {turns} turns were rescued. Everything new is saved.</source>
-<translation type="unfinished" />
+<translation>舊檔已另存為 {file}，並救回 {turns} 輪對話。新的內容都會儲存。</translation>
 </message>
 <message>
 <source>Its text is. Export it as text instead.</source>
-<translation type="unfinished" />
+<translation>文字仍在，請改為匯出文字。</translation>
 </message>
 <message>
 <source>Keep the button or the Space key down while you speak.</source>
-<translation type="unfinished" />
+<translation>說話時請按住按鈕或空白鍵。</translation>
 </message>
 <message>
 <source>No loudspeaker was found.</source>
-<translation type="unfinished" />
+<translation>找不到喇叭。</translation>
 </message>
 <message>
 <source>No microphone was found.</source>
@@ -305,7 +305,7 @@
 </message>
 <message>
 <source>No safe place for the key was found.</source>
-<translation type="unfinished" />
+<translation>找不到安全的地方存放金鑰。</translation>
 </message>
 <message>
 <source>Nobody knows what {model} costs, so your monthly cap cannot hold it.</source>
@@ -313,7 +313,7 @@
 </message>
 <message>
 <source>None of the sound of this conversation is kept.</source>
-<translation type="unfinished" />
+<translation>這段對話沒有保留任何聲音。</translation>
 </message>
 <message>
 <source>Not everything could be deleted ({reason}).</source>
@@ -321,7 +321,7 @@
 </message>
 <message>
 <source>Nothing is heard from the microphone.</source>
-<translation type="unfinished" />
+<translation>麥克風沒有聲音。</translation>
 </message>
 <message>
 <source>Nothing is heard from this microphone.</source>
@@ -329,87 +329,87 @@
 </message>
 <message>
 <source>Nothing is lost, and nothing was sent there. Check the base URL.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容，也沒有傳送到該處。請檢查服務網址。</translation>
 </message>
 <message>
 <source>Nothing is lost, and nothing was sent. Check the internet connection, then try again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容，也沒有傳送任何內容。請檢查網路連線，再試一次。</translation>
 </message>
 <message>
 <source>Nothing is lost, and the stored key is kept. Check the key at CometAPI or enter another one.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容，已儲存的金鑰也保留著。請到 CometAPI 檢查金鑰，或輸入另一把金鑰。</translation>
 </message>
 <message>
 <source>Nothing is lost. Change the request or the settings, then try again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請更改要求或設定，再試一次。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the base URL and any proxy on the way.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請檢查服務網址與沿途的代理伺服器。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the base URL; it usually ends in /v1.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請檢查服務網址，結尾通常是 /v1。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the connection, then try again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請檢查連線，再試一次。</translation>
 </message>
 <message>
 <source>Nothing is lost. Check the internet connection, then try again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請檢查網路連線，再試一次。</translation>
 </message>
 <message>
 <source>Nothing is lost. Choose another model, or allow this one for the key at CometAPI.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請改選其他模型，或到 CometAPI 允許這把金鑰使用此模型。</translation>
 </message>
 <message>
 <source>Nothing is lost. Choose another model.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請改選其他模型。</translation>
 </message>
 <message>
 <source>Nothing is lost. Look at the balance of the account and at the limit of this key.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請查看帳戶餘額與這把金鑰的額度。</translation>
 </message>
 <message>
 <source>Nothing is lost. On a hotel or guest network, sign in first; otherwise check the base URL.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。若使用旅館或訪客網路，請先登入；否則請檢查服務網址。</translation>
 </message>
 <message>
 <source>Nothing is lost. Put the name and password into {variable}, then start again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請將名稱與密碼填入 {variable}，再重新啟動。</translation>
 </message>
 <message>
 <source>Nothing is lost. The proxy is set by {variable}. Check it, then try again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。代理伺服器由 {variable} 設定，請檢查後再試一次。</translation>
 </message>
 <message>
 <source>Nothing is lost. This is wait {attempt}; Stop ends it.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。這是第 {attempt} 次等待，按「停止」可結束。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again in a moment, or check the base URL.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請稍後再試，或檢查服務網址。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again in a moment; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請稍後再試，可能會再次計費。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again {when}.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請{when}再試。</translation>
 </message>
 <message>
 <source>Nothing is lost. Try again; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容。請再試一次，可能會再次計費。</translation>
 </message>
 <message>
 <source>Nothing is lost: the conversation can be sent as text. Try again.</source>
-<translation type="unfinished" />
+<translation>沒有遺失任何內容：對話可以用文字傳送。請再試一次。</translation>
 </message>
 <message>
 <source>Nothing was changed. Start the window of VoiceDesk: it mends a damaged file as far as possible.</source>
-<translation type="unfinished" />
+<translation>沒有更動任何內容。請開啟 VoiceDesk 視窗，它會盡可能修復損壞的檔案。</translation>
 </message>
 <message>
 <source>Nothing was kept of it. Connect the microphone again or choose another one, then check again.</source>
@@ -433,31 +433,31 @@
 </message>
 <message>
 <source>Nothing was sent. Check the base URL and the network you are on.</source>
-<translation type="unfinished" />
+<translation>沒有傳送任何內容。請檢查服務網址與所在的網路。</translation>
 </message>
 <message>
 <source>Nothing was sent. Check the date of this computer ({clock}) and the network you are on.</source>
-<translation type="unfinished" />
+<translation>沒有傳送任何內容。請檢查這部電腦的日期（{clock}）與所在的網路。</translation>
 </message>
 <message>
 <source>Nothing was sent. It looks like https://api.cometapi.com/v1.</source>
-<translation type="unfinished" />
+<translation>沒有傳送任何內容。網址應類似 https://api.cometapi.com/v1。</translation>
 </message>
 <message>
 <source>Nothing was stored. Copy the key again; it starts with “sk-”.</source>
-<translation type="unfinished" />
+<translation>沒有儲存任何內容。請重新複製金鑰，開頭是「sk-」。</translation>
 </message>
 <message>
 <source>Part of the sound was damaged and is left out.</source>
-<translation type="unfinished" />
+<translation>部分聲音已損壞，因此略過。</translation>
 </message>
 <message>
 <source>Practice mode could not start.</source>
-<translation type="unfinished" />
+<translation>練習模式無法啟動。</translation>
 </message>
 <message>
 <source>Practice mode works without one. Add your key to talk to the service.</source>
-<translation type="unfinished" />
+<translation>練習模式不需要金鑰。要與服務交談，請新增您的金鑰。</translation>
 </message>
 <message>
 <source>Recording cannot begin ({reason}).</source>
@@ -465,19 +465,19 @@
 </message>
 <message>
 <source>Sending got stuck.</source>
-<translation type="unfinished" />
+<translation>傳送停住了。</translation>
 </message>
 <message>
 <source>Some settings could not be used: {names}.</source>
-<translation type="unfinished" />
+<translation>部分設定無法使用：{names}。</translation>
 </message>
 <message>
 <source>Something in VoiceDesk failed.</source>
-<translation type="unfinished" />
+<translation>VoiceDesk 內部發生錯誤。</translation>
 </message>
 <message>
 <source>The answer came as text and could not be spoken.</source>
-<translation type="unfinished" />
+<translation>回答只有文字，無法唸出來。</translation>
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Choose another loudspeaker, then play it again.</source>
@@ -485,23 +485,23 @@
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Connect a loudspeaker to hear it.</source>
-<translation type="unfinished" />
+<translation>回答以文字顯示，聲音已保留。要聽回答，請接上喇叭。</translation>
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Play it again when a loudspeaker is there.</source>
-<translation type="unfinished" />
+<translation>回答以文字顯示，聲音已保留。有喇叭時可再播放。</translation>
 </message>
 <message>
 <source>The answer is too large.</source>
-<translation type="unfinished" />
+<translation>回答太大。</translation>
 </message>
 <message>
 <source>The answer reached the length limit.</source>
-<translation type="unfinished" />
+<translation>回答已達長度上限。</translation>
 </message>
 <message>
 <source>The answer was cut off.</source>
-<translation type="unfinished" />
+<translation>回答中斷了。</translation>
 </message>
 <message>
 <source>The beginning of this conversation could not be summed up.</source>
@@ -513,131 +513,131 @@
 </message>
 <message>
 <source>The connection to {host} is not secure: {reason}.</source>
-<translation type="unfinished" />
+<translation>與 {host} 的連線不安全：{reason}。</translation>
 </message>
 <message>
 <source>The connection was lost.</source>
-<translation type="unfinished" />
+<translation>連線中斷了。</translation>
 </message>
 <message>
 <source>The conversation could not be saved ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法儲存對話（{reason}）。</translation>
 </message>
 <message>
 <source>The conversation history cannot be read ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法讀取對話紀錄（{reason}）。</translation>
 </message>
 <message>
 <source>The conversation history was damaged.</source>
-<translation type="unfinished" />
+<translation>對話紀錄已損壞。</translation>
 </message>
 <message>
 <source>The conversation history was made by a newer version.</source>
-<translation type="unfinished" />
+<translation>對話紀錄由較新的版本建立。</translation>
 </message>
 <message>
 <source>The conversation is too long for {model}.</source>
-<translation type="unfinished" />
+<translation>對話超過 {model} 的長度上限。</translation>
 </message>
 <message>
 <source>The conversation is unchanged. Choose another name or folder.</source>
-<translation type="unfinished" />
+<translation>對話沒有改變。請改選其他名稱或資料夾。</translation>
 </message>
 <message>
 <source>The conversation stays on screen and saving is tried again. Close the other program.</source>
-<translation type="unfinished" />
+<translation>對話仍在畫面上，程式會再次嘗試儲存。請關閉另一個程式。</translation>
 </message>
 <message>
 <source>The credit at CometAPI is used up.</source>
-<translation type="unfinished" />
+<translation>CometAPI 的餘額已用完。</translation>
 </message>
 <message>
 <source>The defaults are used. The old file is kept as {file}.</source>
-<translation type="unfinished" />
+<translation>已改用預設值。舊檔案保留為 {file}。</translation>
 </message>
 <message>
 <source>The disk is full, so recording stopped.</source>
-<translation type="unfinished" />
+<translation>磁碟已滿，因此停止錄音。</translation>
 </message>
 <message>
 <source>The file was not changed. Choose another one.</source>
-<translation type="unfinished" />
+<translation>檔案未經更動，請改選其他檔案。</translation>
 </message>
 <message>
 <source>The finished pieces of the transcription cannot be stored ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法儲存已完成的轉錄段落（{reason}）。</translation>
 </message>
 <message>
 <source>The key could not be stored.</source>
-<translation type="unfinished" />
+<translation>無法儲存金鑰。</translation>
 </message>
 <message>
 <source>The key in it is safe. Look for a password window, or enter the key for this session.</source>
-<translation type="unfinished" />
+<translation>其中的金鑰是安全的。請找找看有沒有密碼視窗，或輸入這次要用的金鑰。</translation>
 </message>
 <message>
 <source>The key in it is safe. Unlock the keyring, or enter the key for this session.</source>
-<translation type="unfinished" />
+<translation>其中的金鑰是安全的。請解鎖鑰匙圈，或輸入這次要用的金鑰。</translation>
 </message>
 <message>
 <source>The key in it was not changed. Enter the key for this session.</source>
-<translation type="unfinished" />
+<translation>其中的金鑰沒有改變。請輸入這次要用的金鑰。</translation>
 </message>
 <message>
 <source>The key was not accepted.</source>
-<translation type="unfinished" />
+<translation>金鑰未被接受。</translation>
 </message>
 <message>
 <source>The key was stored in {before}; this session uses {now}.</source>
-<translation type="unfinished" />
+<translation>金鑰存放在 {before}，這次使用的是 {now}。</translation>
 </message>
 <message>
 <source>The keyring does not answer.</source>
-<translation type="unfinished" />
+<translation>鑰匙圈沒有回應。</translation>
 </message>
 <message>
 <source>The keyring reported an error.</source>
-<translation type="unfinished" />
+<translation>鑰匙圈回報錯誤。</translation>
 </message>
 <message>
 <source>The keyring stayed locked.</source>
-<translation type="unfinished" />
+<translation>鑰匙圈仍然鎖著。</translation>
 </message>
 <message>
 <source>The loudspeaker did not start.</source>
-<translation type="unfinished" />
+<translation>喇叭沒有啟動。</translation>
 </message>
 <message>
 <source>The loudspeaker was removed.</source>
-<translation type="unfinished" />
+<translation>喇叭已移除。</translation>
 </message>
 <message>
 <source>The microphone is in use by another program.</source>
-<translation type="unfinished" />
+<translation>其他程式正在使用麥克風。</translation>
 </message>
 <message>
 <source>The microphone stopped sending sound.</source>
-<translation type="unfinished" />
+<translation>麥克風不再傳來聲音。</translation>
 </message>
 <message>
 <source>The microphone was removed.</source>
-<translation type="unfinished" />
+<translation>麥克風已移除。</translation>
 </message>
 <message>
 <source>The microphone {device} cannot be used.</source>
-<translation type="unfinished" />
+<translation>無法使用麥克風 {device}。</translation>
 </message>
 <message>
 <source>The part received is kept. Ask it to go on, or repeat the turn; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>已收到的部分都保留著。請要求繼續，或重複這一輪，可能會再次計費。</translation>
 </message>
 <message>
 <source>The proxy {proxy} does not answer.</source>
-<translation type="unfinished" />
+<translation>代理伺服器 {proxy} 沒有回應。</translation>
 </message>
 <message>
 <source>The proxy {proxy} wants a password.</source>
-<translation type="unfinished" />
+<translation>代理伺服器 {proxy} 需要密碼。</translation>
 </message>
 <message>
 <source>The recording ({length}) is kept and nothing was sent. Send it if that is what you want.</source>
@@ -645,139 +645,139 @@
 </message>
 <message>
 <source>The recording could not be written ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法寫入錄音（{reason}）。</translation>
 </message>
 <message>
 <source>The recording is kept and nothing was sent. Is the microphone muted?</source>
-<translation type="unfinished" />
+<translation>錄音已保留，沒有傳送任何內容。麥克風是否已靜音？</translation>
 </message>
 <message>
 <source>The recording is no longer there.</source>
-<translation type="unfinished" />
+<translation>錄音已不存在。</translation>
 </message>
 <message>
 <source>The recording is too large for one request.</source>
-<translation type="unfinished" />
+<translation>錄音太大，無法一次傳送。</translation>
 </message>
 <message>
 <source>The recording is too loud.</source>
-<translation type="unfinished" />
+<translation>錄音音量太大。</translation>
 </message>
 <message>
 <source>The recording is very quiet.</source>
-<translation type="unfinished" />
+<translation>錄音音量很小。</translation>
 </message>
 <message>
 <source>The recording reached its longest time ({minutes} min).</source>
-<translation type="unfinished" />
+<translation>錄音已達最長時間（{minutes} 分鐘）。</translation>
 </message>
 <message>
 <source>The rest is kept. The computer was too busy to record all of it.</source>
-<translation type="unfinished" />
+<translation>其餘部分都已保留。電腦太忙，無法錄下全部。</translation>
 </message>
 <message>
 <source>The service did not accept the sound format.</source>
-<translation type="unfinished" />
+<translation>服務不接受這種聲音格式。</translation>
 </message>
 <message>
 <source>The service did not answer for {seconds} s.</source>
-<translation type="unfinished" />
+<translation>服務 {seconds} 秒沒有回應。</translation>
 </message>
 <message>
 <source>The service has trouble ({status}).</source>
-<translation type="unfinished" />
+<translation>服務發生問題（{status}）。</translation>
 </message>
 <message>
 <source>The service is busy and is asked again in {seconds} s.</source>
-<translation type="unfinished" />
+<translation>服務忙碌中，{seconds} 秒後會再次詢問。</translation>
 </message>
 <message>
 <source>The service is busy.</source>
-<translation type="unfinished" />
+<translation>服務忙碌中。</translation>
 </message>
 <message>
 <source>The service no longer knows the sound of an earlier answer.</source>
-<translation type="unfinished" />
+<translation>服務已不再保存先前回答的聲音。</translation>
 </message>
 <message>
 <source>The service pointed to another address ({host}), which was not followed.</source>
-<translation type="unfinished" />
+<translation>服務指向另一個網址（{host}），程式沒有前往。</translation>
 </message>
 <message>
 <source>The service rejected the request: “{message}”.</source>
-<translation type="unfinished" />
+<translation>服務拒絕了要求：「{message}」。</translation>
 </message>
 <message>
 <source>The service sent a compressed answer, which is refused for safety.</source>
-<translation type="unfinished" />
+<translation>服務傳來壓縮的回答，基於安全而拒收。</translation>
 </message>
 <message>
 <source>The service sent an empty answer.</source>
-<translation type="unfinished" />
+<translation>服務傳來空的回答。</translation>
 </message>
 <message>
 <source>The service sent nothing for {seconds} s.</source>
-<translation type="unfinished" />
+<translation>服務 {seconds} 秒沒有傳來任何內容。</translation>
 </message>
 <message>
 <source>The service sent something unreadable.</source>
-<translation type="unfinished" />
+<translation>服務傳來無法讀取的內容。</translation>
 </message>
 <message>
 <source>The service took too long to answer ({status}).</source>
-<translation type="unfinished" />
+<translation>服務太久沒有回應（{status}）。</translation>
 </message>
 <message>
 <source>The service's filter stopped the answer.</source>
-<translation type="unfinished" />
+<translation>服務的篩選機制中止了回答。</translation>
 </message>
 <message>
 <source>The settings could not be read.</source>
-<translation type="unfinished" />
+<translation>無法讀取設定。</translation>
 </message>
 <message>
 <source>The settings could not be saved ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法儲存設定（{reason}）。</translation>
 </message>
 <message>
 <source>The system switched to another sound source ({source}), so recording stopped.</source>
-<translation type="unfinished" />
+<translation>系統切換到另一個音源（{source}），因此停止錄音。</translation>
 </message>
 <message>
 <source>The text is complete. Repeat the turn to hear it whole; it may be charged again.</source>
-<translation type="unfinished" />
+<translation>文字是完整的。要聽完整的聲音，請重複這一輪，可能會再次計費。</translation>
 </message>
 <message>
 <source>The text is kept and can be read. Check the voice model in the settings.</source>
-<translation type="unfinished" />
+<translation>文字已保留，可以閱讀。請檢查設定中的語音模型。</translation>
 </message>
 <message>
 <source>The text of the conversation is kept. Speak it again.</source>
-<translation type="unfinished" />
+<translation>對話的文字已保留。請再說一次。</translation>
 </message>
 <message>
 <source>There is no CometAPI key yet.</source>
-<translation type="unfinished" />
+<translation>還沒有 CometAPI 金鑰。</translation>
 </message>
 <message>
 <source>There is no such service at {host}.</source>
-<translation type="unfinished" />
+<translation>{host} 沒有這項服務。</translation>
 </message>
 <message>
 <source>They apply until you quit. Check {folder}.</source>
-<translation type="unfinished" />
+<translation>設定會用到程式結束為止。請檢查 {folder}。</translation>
 </message>
 <message>
 <source>They are back to their defaults; all others are kept.</source>
-<translation type="unfinished" />
+<translation>這些設定已恢復預設值，其他設定都保留。</translation>
 </message>
 <message>
 <source>This does not look like a key ({reason}).</source>
-<translation type="unfinished" />
+<translation>這看起來不像金鑰（{reason}）。</translation>
 </message>
 <message>
 <source>This key may not use {model}.</source>
-<translation type="unfinished" />
+<translation>這把金鑰不能使用 {model}。</translation>
 </message>
 <message>
 <source>This would pass your monthly cap of {cap}.</source>
@@ -785,7 +785,7 @@
 </message>
 <message>
 <source>VoiceDesk may not use the microphone.</source>
-<translation type="unfinished" />
+<translation>VoiceDesk 沒有使用麥克風的權限。</translation>
 </message>
 <message>
 <source>What is left lies in {folder}. Free it from other programs, then delete again.</source>
@@ -793,235 +793,235 @@
 </message>
 <message>
 <source>What was received is kept. Ask in another way.</source>
-<translation type="unfinished" />
+<translation>已收到的內容都保留著。請換個方式問。</translation>
 </message>
 <message>
 <source>What was received is kept. Say “go on” to hear the rest.</source>
-<translation type="unfinished" />
+<translation>已收到的內容都保留著。說「繼續」可聽其餘部分。</translation>
 </message>
 <message>
 <source>What was recorded and received is kept. Copy the details if you want to report it.</source>
-<translation type="unfinished" />
+<translation>已錄下與收到的內容都保留著。若要回報，請複製詳細資料。</translation>
 </message>
 <message>
 <source>You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。請在這部電腦的隱私權設定中允許 VoiceDesk 使用麥克風。</translation>
 </message>
 <message>
 <source>You can type instead. Choose another microphone.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。請改選其他麥克風。</translation>
 </message>
 <message>
 <source>You can type instead. Close the other program, then try again.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。請關閉另一個程式，再試一次。</translation>
 </message>
 <message>
 <source>You can type instead. Connect a microphone, then try again.</source>
-<translation type="unfinished" />
+<translation>您可以改用打字。請接上麥克風，再試一次。</translation>
 </message>
 <message>
 <source>Your conversations are not affected. Enter the key again.</source>
-<translation type="unfinished" />
+<translation>您的對話不受影響。請重新輸入金鑰。</translation>
 </message>
 <message>
 <source>Your own words could not be written down.</source>
-<translation type="unfinished" />
+<translation>無法將您說的話轉成文字。</translation>
 </message>
 <message>
 <source>Your recording is kept, and the answer is not affected.</source>
-<translation type="unfinished" />
+<translation>您的錄音已保留，回答不受影響。</translation>
 </message>
 <message>
 <source>Your recording is kept. Set the upload format to WAV, then try again.</source>
-<translation type="unfinished" />
+<translation>您的錄音已保留。請將上傳格式設為 WAV，再試一次。</translation>
 </message>
 <message>
 <source>a file of that name is already there</source>
-<translation type="unfinished" />
+<translation>已有同名的檔案</translation>
 </message>
 <message>
 <source>an unreadable address</source>
-<translation type="unfinished" />
+<translation>無法辨讀的網址</translation>
 </message>
 <message>
 <source>another program is using it</source>
-<translation type="unfinished" />
+<translation>其他程式正在使用</translation>
 </message>
 <message>
 <source>at {clock}</source>
-<translation type="unfinished" />
+<translation>於 {clock} 時</translation>
 </message>
 <message>
 <source>in a moment</source>
-<translation type="unfinished" />
+<translation>稍後</translation>
 </message>
 <message>
 <source>in {seconds} s</source>
-<translation type="unfinished" />
+<translation>在 {seconds} 秒後</translation>
 </message>
 <message>
 <source>it cannot be read</source>
-<translation type="unfinished" />
+<translation>無法讀取</translation>
 </message>
 <message>
 <source>it contains a query</source>
-<translation type="unfinished" />
+<translation>包含查詢字串</translation>
 </message>
 <message>
 <source>it contains a user name or password</source>
-<translation type="unfinished" />
+<translation>包含使用者名稱或密碼</translation>
 </message>
 <message>
 <source>it does not start with https://</source>
-<translation type="unfinished" />
+<translation>開頭不是 https://</translation>
 </message>
 <message>
 <source>it does not start with sk-</source>
-<translation type="unfinished" />
+<translation>開頭不是 sk-</translation>
 </message>
 <message>
 <source>it has more than one line</source>
-<translation type="unfinished" />
+<translation>超過一行</translation>
 </message>
 <message>
 <source>it holds characters that no key has</source>
-<translation type="unfinished" />
+<translation>含有金鑰不會有的字元</translation>
 </message>
 <message>
 <source>it holds no sound</source>
-<translation type="unfinished" />
+<translation>其中沒有聲音</translation>
 </message>
 <message>
 <source>it is a folder</source>
-<translation type="unfinished" />
+<translation>這是資料夾</translation>
 </message>
 <message>
 <source>it is damaged</source>
-<translation type="unfinished" />
+<translation>已損壞</translation>
 </message>
 <message>
 <source>it is empty</source>
-<translation type="unfinished" />
+<translation>內容是空的</translation>
 </message>
 <message>
 <source>it is longer than any key</source>
-<translation type="unfinished" />
+<translation>比任何金鑰都長</translation>
 </message>
 <message>
 <source>it is not a WAV, FLAC, Ogg or MP3 file</source>
-<translation type="unfinished" />
+<translation>不是 WAV、FLAC、Ogg 或 MP3 檔案</translation>
 </message>
 <message>
 <source>it is not there</source>
-<translation type="unfinished" />
+<translation>檔案不存在</translation>
 </message>
 <message>
 <source>it names no host</source>
-<translation type="unfinished" />
+<translation>沒有主機名稱</translation>
 </message>
 <message>
 <source>its certificate belongs to another address</source>
-<translation type="unfinished" />
+<translation>憑證屬於另一個位址</translation>
 </message>
 <message>
 <source>its certificate belongs to another name</source>
-<translation type="unfinished" />
+<translation>憑證屬於另一個名稱</translation>
 </message>
 <message>
 <source>its certificate comes from an unknown authority</source>
-<translation type="unfinished" />
+<translation>憑證來自不明的機構</translation>
 </message>
 <message>
 <source>its certificate could not be verified</source>
-<translation type="unfinished" />
+<translation>無法驗證憑證</translation>
 </message>
 <message>
 <source>its certificate has expired</source>
-<translation type="unfinished" />
+<translation>憑證已過期</translation>
 </message>
 <message>
 <source>its certificate is not valid yet</source>
-<translation type="unfinished" />
+<translation>憑證尚未生效</translation>
 </message>
 <message>
 <source>its certificate is signed by itself</source>
-<translation type="unfinished" />
+<translation>憑證是自行簽署的</translation>
 </message>
 <message>
 <source>no permission</source>
-<translation type="unfinished" />
+<translation>沒有權限</translation>
 </message>
 <message>
 <source>the disk is full</source>
-<translation type="unfinished" />
+<translation>磁碟已滿</translation>
 </message>
 <message>
 <source>the disk quota is used up</source>
-<translation type="unfinished" />
+<translation>磁碟配額已用完</translation>
 </message>
 <message>
 <source>the disk reported an error</source>
-<translation type="unfinished" />
+<translation>磁碟回報錯誤</translation>
 </message>
 <message>
 <source>the file cannot be opened</source>
-<translation type="unfinished" />
+<translation>無法開啟檔案</translation>
 </message>
 <message>
 <source>the file may not grow further</source>
-<translation type="unfinished" />
+<translation>檔案不能再變大</translation>
 </message>
 <message>
 <source>the folder is missing</source>
-<translation type="unfinished" />
+<translation>資料夾不存在</translation>
 </message>
 <message>
 <source>the folder is read-only</source>
-<translation type="unfinished" />
+<translation>資料夾是唯讀的</translation>
 </message>
 <message>
 <source>the name of the folder is not readable</source>
-<translation type="unfinished" />
+<translation>無法辨讀資料夾名稱</translation>
 </message>
 <message>
 <source>the system settings</source>
-<translation type="unfinished" />
+<translation>系統設定</translation>
 </message>
 <message>
 <source>there is no home folder</source>
-<translation type="unfinished" />
+<translation>沒有個人資料夾</translation>
 </message>
 <message>
 <source>too many files are open</source>
-<translation type="unfinished" />
+<translation>開啟的檔案太多</translation>
 </message>
 <message>
 <source>{file} cannot be used: {reason}.</source>
-<translation type="unfinished" />
+<translation>無法使用 {file}：{reason}。</translation>
 </message>
 <message>
 <source>{host} cannot be found.</source>
-<translation type="unfinished" />
+<translation>找不到 {host}。</translation>
 </message>
 <message>
 <source>{host} cannot be reached.</source>
-<translation type="unfinished" />
+<translation>無法連線到 {host}。</translation>
 </message>
 <message>
 <source>{host} did not answer with a secure connection.</source>
-<translation type="unfinished" />
+<translation>{host} 沒有以安全連線回應。</translation>
 </message>
 <message>
 <source>{host} refused the connection.</source>
-<translation type="unfinished" />
+<translation>{host} 拒絕連線。</translation>
 </message>
 <message>
 <source>{milliseconds} ms of the recording are missing.</source>
-<translation type="unfinished" />
+<translation>錄音缺少 {milliseconds} 毫秒。</translation>
 </message>
 <message>
 <source>{model} is not offered here.</source>
-<translation type="unfinished" />
+<translation>這裡不提供 {model}。</translation>
 </message>
 <message>
 <source>{seconds} s are kept. Check {folder}.</source>
@@ -1037,11 +1037,11 @@
 </message>
 <message>
 <source>“{address}” is not a usable base URL: {reason}.</source>
-<translation type="unfinished" />
+<translation>「{address}」不是可用的服務網址：{reason}。</translation>
 </message>
 <message>
 <source>“{file}” could not be written ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法寫入「{file}」（{reason}）。</translation>
 </message>
 </context>
 <context>

@@ -55,6 +55,11 @@ def test_without_a_readable_catalogue_the_words_are_english(tmp_path: Path, cont
     assert read(tmp_path / "x.ts") == {}
 
 
+def test_a_problem_is_told_in_the_language(program: Program) -> None:
+    ended = program.run("ask", "--audio", "gone.wav", "--practice", variables=CHINESE)
+    assert ended.stderr == "voicedesk: 無法使用 gone.wav：檔案不存在。檔案未經更動，請改選其他檔案。\n"
+
+
 def test_bad_arguments_and_help_are_told_in_the_language(program: Program) -> None:
     assert "請指定下列引數：action" in program.run("key", variables=CHINESE).stderr
     told = program.run("ask", "--help", variables=CHINESE).stdout

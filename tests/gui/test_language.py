@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QThreadPool
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Stand
@@ -123,3 +124,12 @@ def test_a_change_that_concerns_no_words_keeps_the_window(qtbot: QtBot, stand: S
         stand.post(SettingsChanged(replace(Settings(), talk=talk)))
     qtbot.wait(0)
     assert stand.window is before
+
+
+def test_characters_have_the_shapes_of_the_language(qapp: QApplication) -> None:
+    if not QFontDatabase.hasFamily("Noto Sans CJK TC"):
+        pytest.skip("the font is not installed")
+    latin = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
+    speak(Language.TRADITIONAL)
+    assert qapp.font().families() == [latin, "Noto Sans CJK TC"]
+    assert QFontInfo(qapp.font()).family() == latin

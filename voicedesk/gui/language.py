@@ -11,8 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QStandardPaths, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from voicedesk.core.language import OVERRIDE, Language, first_of, meant_by
+from voicedesk.gui.characters import in_shapes_of
 
 CATALOGUES = Path(__file__).resolve().parents[2] / "resources" / "translations"
 LONGEST_NOTE = 16
@@ -21,8 +23,8 @@ HOME_OVERRIDE = "VOICEDESK_HOME"
 
 def speak(wish: Language, environment: Mapping[str, str] = os.environ) -> Language:
     """Use a language for everything that is built from now on, and tell which one it became."""
-    application = QCoreApplication.instance()
-    assert application
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.setParent(None)
@@ -32,6 +34,7 @@ def speak(wish: Language, environment: Mapping[str, str] = os.environ) -> Langua
         for folder, name in ((qt, "qtbase"), (str(CATALOGUES), "voicedesk")):
             _install(application, folder, f"{name}_{language.value}")
     QLocale.setDefault(_locale_for(language))
+    application.setFont(in_shapes_of(language, application.font()))
     return language
 
 
