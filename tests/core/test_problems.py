@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voicedesk.core.phrases import Phrase
-from voicedesk.core.problem_texts import WORDS, Words, action_for, advice_for, title_of
+from voicedesk.core.problem_texts import WORDS, Words, action_for, advice_for, title_of, told
 from voicedesk.core.problems import Action, Kind, Problem, Trouble, trouble
 
 KINDS = st.sampled_from(Kind)
@@ -85,6 +85,12 @@ def test_sentences_pass_through_the_translation_before_values_are_put_in() -> No
     problem = Problem(Kind.MODEL_MISSING, {"model": "gpt-x"})
     assert title_of(problem, swedish.__getitem__) == "gpt-x finns inte här."
     assert advice_for(problem, str.upper) == WORDS[Kind.MODEL_MISSING].advice.upper()
+
+
+def test_sentences_follow_one_another_as_their_language_wants_it() -> None:
+    problem = Problem(Kind.EMPTY_ANSWER)
+    assert told(problem) == f"{title_of(problem)} {advice_for(problem)}"
+    assert told(problem, lambda _: "服務忙碌中。") == "服務忙碌中。服務忙碌中。"
 
 
 def test_a_phrase_among_the_values_is_translated_and_filled_too() -> None:

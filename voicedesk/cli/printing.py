@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from io import TextIOWrapper
 
 from voicedesk.cli.language import translate_problem
-from voicedesk.core.problem_texts import advice_for, title_of
+from voicedesk.core.problem_texts import advice_for, title_of, told
 from voicedesk.core.problems import Problem
 
 Plain = str | int | float | bool | None
@@ -42,7 +42,7 @@ def complain_of(problem: Problem) -> None:
 
 def sentence_about(problem: Problem) -> str:
     """Say what happened, what is safe and what to do, in one run."""
-    return f"{title_of(problem, translate_problem)} {advice_for(problem, translate_problem)}"
+    return told(problem, translate_problem)
 
 
 def problem_as_json(problem: Problem | None) -> Json:

@@ -13,6 +13,7 @@ Translate = Callable[[str], str]
 """Turn an English source text into the reader's language."""
 
 _PHRASES = frozenset(Phrase)
+_WIDE_STOPS = ("。", "？", "」", "）")
 
 
 def untranslated(text: str) -> str:
@@ -454,6 +455,16 @@ def title_of(problem: Problem, translate: Translate = untranslated) -> str:
 def advice_for(problem: Problem, translate: Translate = untranslated) -> str:
     """Say what is safe and what to do."""
     return _filled(WORDS[problem.kind].advice, problem, translate)
+
+
+def in_a_row(first: str, second: str) -> str:
+    """Let two sentences follow one another: with a blank between them, but not after a full-width stop."""
+    return first + ("" if first.endswith(_WIDE_STOPS) else " ") + second
+
+
+def told(problem: Problem, translate: Translate = untranslated) -> str:
+    """Say what happened, what is safe and what to do, in one run."""
+    return in_a_row(title_of(problem, translate), advice_for(problem, translate))
 
 
 def action_for(problem: Problem) -> Action:

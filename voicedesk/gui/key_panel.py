@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from voicedesk.core.events import ServiceChosen
-from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.gui.plain_text import for_label
-from voicedesk.gui.rows import translate_problem
+from voicedesk.gui.rows import problem_sentence
 
 LONGEST_KEY = 1_000
 KEY_KINDS = frozenset(
@@ -59,8 +58,7 @@ class KeyPanel(QWidget):
     def show_problem(self, problem: Problem) -> None:
         """Tell what is wrong with the key, if the problem is about it."""
         if problem.kind in KEY_KINDS:
-            words = title_of(problem, translate_problem), advice_for(problem, translate_problem)
-            self._status.setText(for_label(" ".join(words)))
+            self._status.setText(for_label(problem_sentence(problem)))
 
     def _connect(self) -> None:
         self._field.returnPressed.connect(self._on_entered)

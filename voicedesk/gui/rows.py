@@ -6,7 +6,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from voicedesk.core.conversation import Ending, Turn, heard_text
-from voicedesk.core.problem_texts import advice_for, title_of
+from voicedesk.core.problem_texts import told
 from voicedesk.core.problems import Problem
 from voicedesk.core.units import Milliseconds, TurnId, milliseconds_of
 from voicedesk.gui.plain_text import presentable
@@ -114,7 +114,7 @@ def _words_about(turn: Turn) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """Say what happened, what is safe and what to do, in one run."""
-    return f"{title_of(problem, translate_problem)} {advice_for(problem, translate_problem)}"
+    return told(problem, translate_problem)
 
 
 def translate_problem(text: str) -> str:

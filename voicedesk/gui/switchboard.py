@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QDialog
 
 from voicedesk.core.commands import Notify
 from voicedesk.core.events import ServiceChosen
-from voicedesk.core.problem_texts import advice_for, title_of
 from voicedesk.core.problems import Action, Kind
 from voicedesk.core.session import Stage, State
 from voicedesk.core.units import TurnId
@@ -13,7 +12,7 @@ from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.faces import Face
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.notice import Notice, notice_of, recovered_notice
-from voicedesk.gui.rows import RowAction, translate_problem
+from voicedesk.gui.rows import RowAction, problem_sentence
 from voicedesk.gui.settings_dialog import SettingsDialog
 
 FACES = {
@@ -104,8 +103,7 @@ class Switchboard(QObject):
     def _on_noticed(self, notify: Notify) -> None:
         problem = notify.problem
         if problem.kind in HINTS:
-            words = title_of(problem, translate_problem), advice_for(problem, translate_problem)
-            self._window.talk_bar.show_hint(" ".join(words))
+            self._window.talk_bar.show_hint(problem_sentence(problem))
             return
         self._window.notices.show_notice(self._notice_of(notify))
         if self._dialog:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from voicedesk.cli.checks.check import Check
 from voicedesk.cli.language import tr, translate_problem
-from voicedesk.core.problem_texts import title_of
+from voicedesk.core.problem_texts import in_a_row, title_of
 
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE_MB = 200
@@ -57,7 +57,7 @@ def disk(free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(fo
     found = ", ".join(sorted({str(folder) for folder in (places.data, places.config, places.state)}))
     if problems:
         advice = tr("Check the folder {folder}.").format(folder=problems[0].values["folder"])
-        return Check("disk", found, f"{title_of(problems[0], translate_problem)} {advice}")
+        return Check("disk", found, in_a_row(title_of(problems[0], translate_problem), advice))
     free_mb = free_bytes(places.data) // 1_000_000
     found = tr("{folders}; {megabytes} MB free").format(folders=found, megabytes=f"{free_mb:,}")
     if free_mb < LEAST_FREE_MB:

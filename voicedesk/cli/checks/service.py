@@ -12,7 +12,7 @@ from voicedesk.cli.checks.check import Check
 from voicedesk.cli.language import tr, translate_problem
 from voicedesk.cli.printing import complain_of
 from voicedesk.core.options import Options
-from voicedesk.core.problem_texts import advice_for, title_of
+from voicedesk.core.problem_texts import advice_for, in_a_row, title_of
 from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.store.secrets import Source
 
@@ -105,7 +105,7 @@ def _reached(address: str, proxy: Proxy | None) -> Check:
             _connect(host, port, encrypted=scheme == "https")
     except ssl.SSLError as error:
         insecure = tr("{address}: not secure ({reason})").format(address=found, reason=error.reason or error)
-        return Check("base URL", insecure, f"{advice} {tr('Check the date too.')}")
+        return Check("base URL", insecure, in_a_row(advice, tr("Check the date too.")))
     except OSError as error:
         return Check("base URL", f"{found}: {error.strerror or error}", advice)
     return Check("base URL", found)

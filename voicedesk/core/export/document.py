@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from voicedesk.core.conversation import Conversation, Ending, Turn
-from voicedesk.core.problem_texts import Translate, advice_for, title_of, untranslated
+from voicedesk.core.problem_texts import Translate, title_of, told, untranslated
 from voicedesk.core.units import Milliseconds, TurnId
 
 MICROSECONDS = 1_000_000
@@ -45,8 +45,8 @@ class Labels:
     def remark_on(self, turn: Turn) -> str:
         """Say why an answer is not whole; nothing if it is."""
         if turn.problem:
-            translated = title_of(turn.problem, self.translate), advice_for(turn.problem, self.translate)
-            return translated[0] if turn.answer.text else " ".join(translated)
+            tell = title_of if turn.answer.text else told
+            return tell(turn.problem, self.translate)
         remarks = {Ending.INTERRUPTED: self.interrupted, Ending.CANCELLED: self.cancelled}
         return remarks.get(turn.ending, "") if turn.ending else ""
 
