@@ -54,6 +54,10 @@ class KeyringSession:
         """Lock the collection as a screen saver may."""
         self._send("org.freedesktop.Secret.Service.Lock", f"array:objpath:{LOGIN}")
 
+    def forget_collection(self) -> None:
+        """Be like a session in which nobody has made a keyring yet."""
+        self._send("org.freedesktop.Secret.Service.SetAlias", "string:default", "objpath:/")
+
     def _send(self, method: str, *arguments: str) -> bytes:
         return _send(
             self.environment, "org.freedesktop.secrets", "/org/freedesktop/secrets", method, *arguments

@@ -41,6 +41,13 @@ def test_a_key_entered_while_the_keyring_is_locked_serves_this_session(
     assert keyring_session.run(*steps, typed=KEY) == ["KEY_NOT_SAVED", f"session {KEY}"]
 
 
+def test_looking_for_a_key_makes_no_keyring_that_would_want_a_password(
+    keyring_session: KeyringSession,
+) -> None:
+    keyring_session.forget_collection()
+    assert keyring_session.run(f"find@{URL}", f"delete@{URL}") == ["nothing", "deleted"]
+
+
 def test_without_a_bus_the_key_lives_until_the_program_ends(tmp_path: Path) -> None:
     environment = bare_environment(tmp_path)
     steps = (f"find@{URL}", f"store@{URL}", f"find@{URL}", f"delete@{URL}")

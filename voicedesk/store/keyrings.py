@@ -6,6 +6,7 @@ that way, and takes stores in plain text where such a package is installed. It i
 
 import importlib
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -52,6 +53,43 @@ def _usable() -> Iterator[tuple[float, SafeStore]]:
     for module, kind, name in _ALLOWED:
         try:
             found = cast(type[Keyring], getattr(importlib.import_module(module), kind))
-            yield float(found.priority), SafeStore(name, found())
+            yield float(found.priority), SafeStore(name, _unobtrusive(module, found()))
         except Exception:  # noqa: BLE001, S112  # each store says in its own way that it is not for this system
             continue
+
+
+def _unobtrusive(module: str, keyring: Keyring) -> Keyring:
+    return _LooksFirst(keyring) if module == "keyring.backends.SecretService" else keyring
+
+
+class _LooksFirst:
+    """The Secret Service, asked for a key only where there is a default collection to look into.
+
+    The library makes a missing one for that, and the system then wants a new password from a person who has
+    not stored anything yet.
+    """
+
+    def __init__(self, keyring: Keyring) -> None:
+        self._keyring = keyring
+        self.priority = keyring.priority
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._keyring.get_password(service, username) if _has_collection() else None
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._keyring.set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        if _has_collection():
+            self._keyring.delete_password(service, username)
+
+
+def _has_collection() -> bool:
+    import secretstorage  # comes with keyring where there is a Secret Service
+
+    with closing(secretstorage.dbus_init()) as bus:
+        try:
+            secretstorage.Collection(bus, secretstorage.collection.DEFAULT_COLLECTION)
+        except secretstorage.ItemNotFoundException:
+            return False
+    return True
