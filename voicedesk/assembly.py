@@ -102,6 +102,10 @@ class Crew:
         """Tell how loud the microphone is now."""
         return self._recorder.level_dbfs
 
+    def voice_dbfs(self) -> float:
+        """Tell how loud the answer is that is heard now."""
+        return self._player.level_dbfs
+
     def heard_ms(self) -> Milliseconds:
         """Tell how much of the answer on stage has been heard."""
         return self._player.heard_ms

@@ -68,6 +68,7 @@ class FakeCrew:
     commands: list[Command] = field(default_factory=list)
     level: float = -20.0
     level_asked: int = 0
+    voice: float = -20.0
     heard: int = 0
     settings: Settings | None = None
     keys: list[str] = field(default_factory=list)
@@ -88,6 +89,9 @@ class FakeCrew:
     def level_dbfs(self) -> float:
         self.level_asked += 1
         return self.level
+
+    def voice_dbfs(self) -> float:
+        return self.voice
 
     def heard_ms(self) -> Milliseconds:
         return Milliseconds(self.heard)

@@ -248,7 +248,7 @@ def test_a_failed_turn_says_so_and_its_banner_sends_it_again(
     stand.post(AnswerEnded(turn, Answer(), Ending.FAILED, problem))
     qtbot.waitUntil(lambda: len(stand.texts) == 2)
     assert "api.example cannot be found." in stand.texts[1]
-    assert "See the message above" in stand.window.talk_bar.status
+    assert "Offline" in stand.window.talk_bar.status
     button(stand.window.notices, "Try again").click()
     assert stand.state.stage is Stage.THINKING
     assert stand.crew.told(RunTurn)[-1].clip == clip_of(turn)

@@ -7,9 +7,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Stand
-from voicedesk.core.events import CaptureStarted
-from voicedesk.gui.faces import MOVING, Face, name_of
+from voicedesk.core.conversation import Answer, Ending
+from voicedesk.core.events import AnswerEnded, AnswerGrown, CaptureStarted, SettingsChanged, SpeakingStarted
+from voicedesk.core.problems import Kind, Problem
+from voicedesk.core.settings import Settings, TalkSettings
+from voicedesk.gui.faces import LONG_WAIT_MS, MOVING, RESTING, VERY_LONG_WAIT_MS, Face, name_of
+from voicedesk.gui.fitting_label import FittingLabel
 from voicedesk.gui.question_field import MOST_CHARACTERS
+from voicedesk.gui.talk_bar import TalkBar
 from voicedesk.gui.talk_button import TalkButton, loudness
 
 
@@ -30,7 +35,8 @@ def button(qtbot: QtBot) -> TalkButton:
 def test_every_face_has_its_own_shape_or_word(button: TalkButton) -> None:
     seen = [(bytes(picture_of(button, face).constBits()), name_of(face)) for face in Face]
     assert len({name for _, name in seen}) == len(Face)
-    shapes = {Face.READY, Face.TROUBLED, Face.LISTENING, Face.THINKING, Face.SPEAKING, Face.REPLAYING}
+    alike = {Face.STARTING, Face.OPENING, Face.FINISHING}  # outlines that last a moment
+    shapes = set(Face) - alike
     pictures = {bytes(picture_of(button, face).constBits()) for face in shapes}
     assert len(pictures) == len(shapes)
 
@@ -81,3 +87,123 @@ def test_only_the_text_of_a_paste_is_taken(stand: Stand) -> None:
     data.setText("bold")
     field.insertFromMimeData(data)
     assert field.toPlainText() == "bold"
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> TalkBar:
+    bar = TalkBar()
+    qtbot.addWidget(bar)
+    bar.start(lambda: -6.0, lambda: -6.0)
+    return bar
+
+
+@pytest.mark.parametrize(
+    ("waited_ms", "words"),
+    [
+        (LONG_WAIT_MS - 1, "Thinking…"),
+        (LONG_WAIT_MS, "Still waiting for the service…"),
+        (VERY_LONG_WAIT_MS, "The service takes its time. Esc stops waiting."),
+    ],
+)
+def test_waiting_is_never_mute(bar: TalkBar, waited_ms: int, words: str) -> None:
+    bar.show_face(Face.THINKING)
+    bar.button.ticked.emit(waited_ms)
+    assert bar.status == words
+    bar.show_face(Face.READY)
+    assert bar.status == "Ready · Hold Space to talk"
+
+
+def test_an_answer_that_is_written_is_not_waited_for(qtbot: QtBot, stand: Stand) -> None:
+    stand.bridge.submit("hello")
+    assert stand.window.talk_bar.button.face is Face.THINKING
+    stand.post(AnswerGrown(stand.live, Answer("Hello")))
+    qtbot.waitUntil(lambda: stand.window.talk_bar.button.face is Face.ANSWERING)
+
+
+def test_an_interrupted_answer_is_told_until_something_new_begins(qtbot: QtBot, stand: Stand) -> None:
+    bar = stand.window.talk_bar
+    stand.bridge.submit("hello")
+    stand.post(SpeakingStarted(stand.live))
+    qtbot.waitUntil(lambda: bar.button.face is Face.SPEAKING)
+    stand.bridge.stop()
+    assert bar.status.startswith("Interrupted")
+    stand.bridge.submit("again")
+    stand.post(AnswerEnded(stand.live, Answer("Yes"), Ending.DONE))
+    qtbot.waitUntil(lambda: bar.button.face is Face.READY)
+
+
+def test_a_service_that_cannot_be_reached_is_offline_until_its_banner_goes(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    bar = stand.window.talk_bar
+    stand.bridge.submit("hello")
+    problem = Problem(Kind.OFFLINE, {"host": "api.example"})
+    stand.post(AnswerEnded(stand.live, Answer(), Ending.FAILED, problem))
+    qtbot.waitUntil(lambda: bar.button.face is Face.OFFLINE)
+    stand.window.notices.drop(stand.window.notices.shown[0])
+    assert bar.button.face is Face.READY
+
+
+def test_practice_has_a_shape_of_its_own(bar: TalkBar) -> None:
+    bar.show_practice(True)
+    assert bar.button.face is Face.PRACTICE
+    assert bar.status == "Practice · Hold Space to talk"
+
+
+def test_the_bars_of_the_meter_follow_the_voice(bar: TalkBar) -> None:
+    bar.show_face(Face.LISTENING)
+    for loudness_now in (0.0, 0.2, 0.9, 0.9):
+        bar.line.show_time(10, loudness_now)
+    assert bar.line.meter.bars == (0.2, 0.9)
+    bar.show_face(Face.FINISHING)
+    assert not bar.line.meter.bars
+
+
+def test_what_is_spoken_moves_the_button(qtbot: QtBot, bar: TalkBar) -> None:
+    bar.show_face(Face.SPEAKING)
+    qtbot.waitUntil(lambda: bar.button.loudness == pytest.approx(loudness(-6.0)))
+
+
+def test_a_hint_gives_way_to_what_begins(bar: TalkBar) -> None:
+    bar.show_hint("Hold to talk.")
+    assert bar.status == "Hold to talk."
+    bar.show_face(Face.OPENING)
+    assert bar.status == "Opening the microphone…"
+    bar.show_face(Face.READY)
+    assert bar.status.startswith("Ready")
+
+
+def test_every_face_that_rests_can_begin(bar: TalkBar) -> None:
+    for face in RESTING:
+        bar.button.show_face(face)
+        assert bar.button.isEnabled()
+
+
+def test_sending_by_mouse_is_offered_when_there_is_something_to_send(qtbot: QtBot, stand: Stand) -> None:
+    bar = stand.window.talk_bar
+    send = bar.send_button
+    assert not send.isVisible()
+    bar.field.setPlainText("What is this")
+    assert send.isVisible()
+    send.click()
+    assert stand.state.live and stand.state.live.asked == "What is this"
+    assert not send.isVisible()
+
+
+def test_a_line_without_room_keeps_its_most_important_words(qtbot: QtBot) -> None:
+    label = FittingLabel()
+    qtbot.addWidget(label)
+    label.show_line("Speaking · hold Space to interrupt", "Speaking")
+    label.resize(1_000, 20)
+    assert label.drawn == "Speaking · hold Space to interrupt"
+    label.resize(label.fontMetrics().horizontalAdvance("Speaking") + 4, 20)
+    assert label.drawn == "Speaking"
+    label.resize(30, 20)
+    assert label.drawn.endswith("…")
+    assert label.text() == "Speaking · hold Space to interrupt"
+
+
+def test_the_chosen_key_is_named_where_it_can_be_used(qtbot: QtBot, stand: Stand) -> None:
+    stand.post(SettingsChanged(Settings(talk=TalkSettings(key="F9"))))
+    qtbot.waitUntil(lambda: "Space or F9" in stand.window.talk_bar.status)
+    assert "F9" in stand.window.talk_bar.button.toolTip()

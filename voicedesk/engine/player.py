@@ -10,6 +10,7 @@ from time import monotonic
 from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
 from voicedesk.core.events import Event, SpeakingEnded, SpeakingFailed
 from voicedesk.core.inquiries import ListDevices, LoudspeakersListed
+from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.units import BYTES_PER_FRAME, NO_TIME, Milliseconds, Pcm, TurnId, frames_in
 from voicedesk.core.workers import PLAYBACK
@@ -104,6 +105,12 @@ class Player:
         """Tell how much of the answer on stage has been heard, in any thread."""
         playout = self._playout
         return playout.heard_ms if playout else NO_TIME
+
+    @property
+    def level_dbfs(self) -> float:
+        """Tell how loud the sound is that is heard now, in any thread."""
+        playout = self._playout
+        return playout.level_dbfs if playout else SILENT_DBFS
 
     def run(self) -> None:
         """Play until asked to leave, or until something breaks."""

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 
 from voicedesk.core.events import Event, SpeakingStarted
+from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.problems import Kind, Trouble, trouble
 from voicedesk.core.units import (
     BYTES_PER_FRAME,
@@ -17,25 +18,28 @@ from voicedesk.core.units import (
     milliseconds_of,
 )
 from voicedesk.engine.jitter import JitterBuffer
+from voicedesk.engine.level_track import LevelTrack
 from voicedesk.engine.ports import Clock, Outlet
 
 START_DEADLINE_S = 3.0
 
 
 class Playout:
-    """Queue, feed and follow one turn's sound; used by the player's thread, `heard_ms` by any."""
+    """Queue, feed and follow one turn's sound in the player's thread; anybody may read its values."""
 
     def __init__(
         self, turn: TurnId, outlet: Outlet, jitter: JitterBuffer, post: Callable[[Event], None], clock: Clock
     ) -> None:
         self.turn = turn
         self.heard_ms = NO_TIME
+        self.level_dbfs = SILENT_DBFS
         self._outlet = outlet
         self._jitter = jitter
         self._post = post
         self._clock = clock
         self._pending: deque[Pcm] = deque()
         self._pending_frames = NO_FRAMES
+        self._levels = LevelTrack()
         self._is_complete = False
         self._is_flowing = False
         self._was_heard = False
@@ -46,6 +50,7 @@ class Playout:
     def add(self, pcm: Pcm) -> None:
         """Queue sound behind what is there."""
         self._pending.append(pcm)
+        self._levels.add(pcm)
         self._pending_frames = Frames(self._pending_frames + frames_of(pcm))
 
     def complete(self) -> None:
@@ -130,3 +135,4 @@ class Playout:
 
     def _note_heard(self, frames: Frames) -> None:
         self.heard_ms = milliseconds_of(frames)
+        self.level_dbfs = self._levels.level_at(frames)

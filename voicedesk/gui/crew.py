@@ -27,6 +27,9 @@ class Crew(Protocol):
     def level_dbfs(self) -> float:
         """Tell how loud the microphone is now."""
 
+    def voice_dbfs(self) -> float:
+        """Tell how loud the answer is that is heard now."""
+
     def heard_ms(self) -> Milliseconds:
         """Tell how much of the answer on stage has been heard."""
 

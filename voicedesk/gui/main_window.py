@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from voicedesk.gui.conversation_view import ConversationView
 from voicedesk.gui.header import Header
+from voicedesk.gui.key_hold import KeyHold
 from voicedesk.gui.keys import bind
 from voicedesk.gui.notices import Notices
 from voicedesk.gui.practice_line import PracticeLine
 from voicedesk.gui.sidebar.drawer import Drawer
 from voicedesk.gui.sidebar.sidebar import Sidebar
-from voicedesk.gui.space_hold import SpaceHold
 from voicedesk.gui.style import GRID
 from voicedesk.gui.talk_bar import TalkBar
 from voicedesk.gui.welcome import Welcome
@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self)
         self.conversation = ConversationView(self)
         self.talk_bar = TalkBar(self)
-        self.space = SpaceHold(self)
+        self.talk_keys = KeyHold(self)
         self.drawer = Drawer(self.sidebar, self._content(), self)
         self._set_up()
         self._connect()
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.talk_bar.field.setPlainText(other.talk_bar.field.toPlainText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.space.begin(event):
+        if not self.talk_keys.begin(event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -45,6 +45,12 @@ class QuestionField(QPlainTextEdit):
             Bound(self.tr("Begin a new line"), written("Shift+Return")),
         )
 
+    def submit(self) -> None:
+        """Send what is written."""
+        text = self.toPlainText().strip()
+        if text:
+            self.submitted.emit(text)
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height())
 
@@ -54,7 +60,7 @@ class QuestionField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._submit()
+            self.submit()
         elif event.key() == Qt.Key.Key_Space and self.is_empty():
             event.ignore()
         else:
@@ -79,11 +85,6 @@ class QuestionField(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._on_size_changed()
-
-    def _submit(self) -> None:
-        text = self.toPlainText().strip()
-        if text:
-            self.submitted.emit(text)
 
     def _on_size_changed(self) -> None:
         """A document of plain text measures its height in lines."""

@@ -8,6 +8,7 @@ from voicedesk.gui.exporting.exporting import Exporting
 from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.switchboard import Switchboard
+from voicedesk.gui.talking import Talking
 from voicedesk.gui.window_menu import WindowMenu
 
 
@@ -22,6 +23,7 @@ class Scene(QObject):
         super().__init__(window)
         self.window = window
         self.switchboard = Switchboard(window, bridge, self)
+        self.talking = Talking(window, bridge, self)
         self.explaining = Explaining(window, self)
         self.header_link = HeaderLink(window.header, bridge, self)
         self.exporting = Exporting(window, bridge, self)

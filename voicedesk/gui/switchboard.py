@@ -6,25 +6,14 @@ from PySide6.QtWidgets import QDialog
 from voicedesk.core.commands import Notify
 from voicedesk.core.events import ServiceChosen
 from voicedesk.core.problems import Action, Kind
-from voicedesk.core.session import Stage, State
+from voicedesk.core.session import State
 from voicedesk.core.units import TurnId
 from voicedesk.gui.bridge import Bridge
-from voicedesk.gui.faces import Face
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.notice import Notice, notice_of, recovered_notice
 from voicedesk.gui.rows import RowAction, problem_sentence
 from voicedesk.gui.settings_dialog import SettingsDialog
 
-FACES = {
-    Stage.IDLE: Face.READY,
-    Stage.ARMING: Face.OPENING,
-    Stage.LISTENING: Face.LISTENING,
-    Stage.CLOSING: Face.FINISHING,
-    Stage.THINKING: Face.THINKING,
-    Stage.SPEAKING: Face.SPEAKING,
-    Stage.REPLAYING: Face.REPLAYING,
-    Stage.SAMPLING: Face.REPLAYING,
-}
 HINTS = frozenset({Kind.TOO_SHORT, Kind.TOO_QUIET, Kind.TOO_LOUD})
 """What belongs into the status line and not into a banner."""
 
@@ -40,7 +29,6 @@ class Switchboard(QObject):
         self._recovered = 0
         self._connect_downwards()
         self._connect_upwards()
-        window.talk_bar.start(bridge.crew.level_dbfs)
 
     @property
     def dialog(self) -> SettingsDialog | None:
@@ -49,12 +37,6 @@ class Switchboard(QObject):
 
     def _connect_downwards(self) -> None:
         window, bridge = self._window, self._bridge
-        window.talk_bar.talk_wanted.connect(bridge.talk)
-        window.talk_bar.send_wanted.connect(bridge.finish_talking)
-        window.talk_bar.stop_wanted.connect(bridge.stop)
-        window.talk_bar.field.submitted.connect(self._on_submitted)
-        window.space.began.connect(bridge.talk)
-        window.space.ended.connect(bridge.finish_talking)
         window.welcome.chosen.connect(bridge.submit)
         window.conversation.acted.connect(self._on_row_acted)
         window.notices.acted.connect(self._on_notice_acted)
@@ -65,11 +47,6 @@ class Switchboard(QObject):
         self._bridge.changed.connect(self._on_changed)
         self._bridge.noticed.connect(self._on_noticed)
         self._bridge.service_chosen.connect(self._on_service_chosen)
-
-    def _on_submitted(self, text: str) -> None:
-        """Empty the field only when the question was taken: while one speaks it is not."""
-        if self._bridge.submit(text):
-            self._window.talk_bar.field.clear()
 
     def _on_row_acted(self, turn: TurnId, action: RowAction) -> None:
         wanted = {
@@ -96,7 +73,6 @@ class Switchboard(QObject):
     def _on_changed(self, state: State) -> None:
         self._window.show_begun(bool(state.conversation.turns))
         self._window.conversation.show_conversation(state.conversation)
-        self._window.talk_bar.show_face(FACES[state.stage])
         if state.live and any(state.live.number != turn for turn in self._window.notices.turns):
             self._window.notices.drop_those_of_turns()
 

@@ -2,28 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from voicedesk.gui.faces import MOVING, Face, name_of
-from voicedesk.gui.glyphs import draw_bars, draw_dots, draw_mark, draw_microphone, draw_triangle
+from voicedesk.gui.face_drawing import Pose, draw_face
+from voicedesk.gui.faces import MOVING, Face, keys_that_talk, name_of
 from voicedesk.gui.motion import is_still
 from voicedesk.gui.style import Tokens, current_tokens
 
 DIAMETER = 56
-RING_ROOM = 8
-GLYPH = 24.0
+RING_ROOM = 10
 FRAME_MS = 33
-ROUND_MS = 1_500
-OPENING_MS = 180
 QUIETEST_DBFS = -60.0
 FALL_PER_FRAME = 0.06
 """A peak stays visible for about half a second."""
 
 
+Level = Callable[[], float]
+"""A loudness in dB below full scale, whenever it is asked for."""
+
+
 def silence() -> float:
-    """Stand in for a microphone that is not there."""
+    """Stand in for a sound that is not there."""
     return float("-inf")
 
 
@@ -38,8 +39,9 @@ class TalkButton(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = Face.STARTING
-        self._level: Callable[[], float] = silence
+        self._levels: dict[Face, Level] = {}
         self._peak = 0.0
+        self._is_held = False
         self._since = QElapsedTimer()
         self._since.start()
         self._frames = QTimer(self)
@@ -47,7 +49,7 @@ class TalkButton(QAbstractButton):
         self._frames.timeout.connect(self._on_frame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Talk"))
-        self.setToolTip(self.tr("Hold to talk (Space)"))
+        self.show_keys("")
         self.setEnabled(False)
 
     @property
@@ -60,9 +62,18 @@ class TalkButton(QAbstractButton):
         """Tell whether a timer runs."""
         return self._frames.isActive()
 
-    def listen_to(self, level_dbfs: Callable[[], float]) -> None:
-        """Ask this for the level of the microphone, only while listening."""
-        self._level = level_dbfs
+    def show_keys(self, extra: str) -> None:
+        """Name the keys that do the same."""
+        self.setToolTip(self.tr("Hold to talk ({keys})").replace("{keys}", keys_that_talk(extra)))
+
+    @property
+    def loudness(self) -> float:
+        """Tell how loud it is now and was just before, from 0 to 1."""
+        return self._peak
+
+    def follow(self, microphone: Level, voice: Level) -> None:
+        """Ask the one for its level while listening, and the other while speaking."""
+        self._levels = {Face.LISTENING: microphone, Face.SPEAKING: voice}
 
     def show_face(self, face: Face) -> None:
         """Change what is shown."""
@@ -84,11 +95,22 @@ class TalkButton(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self._disc().contains(event.position()):
+            self._is_held = True
             self.held.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self.let_go.emit()
+            self._let_go()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._let_go()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that loses the keyboard may never see the mouse let go."""
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._let_go()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -105,14 +127,20 @@ class TalkButton(QAbstractButton):
         tokens = current_tokens()
         if self.hasFocus():
             self._draw_focus(painter, tokens)
-        _DRAWN[self._face](self, painter, tokens)
+        draw_face(painter, self._face, self._pose(tokens))
+
+    def _pose(self, tokens: Tokens) -> Pose:
+        """Heed a wish for no motion; the level still shows, because it is information."""
+        return Pose(self._disc(), tokens, self._since.elapsed(), self._peak, is_still(self))
 
     def _disc(self) -> QRectF:
         center = QRectF(self.rect()).center()
         return QRectF(center.x() - DIAMETER / 2, center.y() - DIAMETER / 2, DIAMETER, DIAMETER)
 
-    def _phase(self) -> float:
-        return 0.0 if self._is_still() else (self._since.elapsed() % ROUND_MS) / ROUND_MS
+    def _let_go(self) -> None:
+        if self._is_held:
+            self._is_held = False
+            self.let_go.emit()
 
     def _set_moving(self, moves: bool) -> None:
         if moves:
@@ -120,87 +148,16 @@ class TalkButton(QAbstractButton):
         else:
             self._frames.stop()
 
-    def _is_still(self) -> bool:
-        """Heed a wish for no motion; the level still shows, because it is information."""
-        return is_still(self)
-
     def _on_frame(self) -> None:
-        if self._face is Face.LISTENING:
-            self._peak = max(self._peak - FALL_PER_FRAME, loudness(self._level()))
+        if level := self._levels.get(self._face):
+            self._peak = max(self._peak - FALL_PER_FRAME, loudness(level()))
         self.ticked.emit(self._since.elapsed())
         self.update()
 
     def _draw_focus(self, painter: QPainter, tokens: Tokens) -> None:
         painter.setPen(QPen(tokens.color("text"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(self._disc().adjusted(-6, -6, 6, 6))
-
-    def _fill(self, painter: QPainter, color: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawEllipse(self._disc())
-
-    def _outline(self, painter: QPainter, color: QColor, degrees: float = 360) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawArc(self._disc().adjusted(2, 2, -2, -2), 90 * 16, -round(degrees * 16))
-
-    def _draw_starting(self, painter: QPainter, tokens: Tokens) -> None:
-        self._outline(painter, tokens.color("line"))
-        draw_microphone(painter, self._disc().center(), GLYPH, tokens.color("edge"))
-
-    def _draw_ready(self, painter: QPainter, tokens: Tokens) -> None:
-        self._fill(painter, tokens.color("accent"))
-        draw_microphone(painter, self._disc().center(), GLYPH, tokens.color("accent_text"))
-
-    def _draw_troubled(self, painter: QPainter, tokens: Tokens) -> None:
-        self._outline(painter, tokens.color("accent"))
-        draw_microphone(painter, self._disc().center(), GLYPH, tokens.color("accent"))
-        corner = self._disc().center() + QPointF(DIAMETER * 0.34, -DIAMETER * 0.34)
-        draw_mark(painter, corner, 18.0, tokens.color("problem"), tokens.color("surface"))
-
-    def _draw_opening(self, painter: QPainter, tokens: Tokens) -> None:
-        share = 1.0 if self._is_still() else min(1.0, self._since.elapsed() / OPENING_MS)
-        self._outline(painter, tokens.color("line"))
-        self._outline(painter, tokens.color("accent"), 360 * share)
-        draw_microphone(painter, self._disc().center(), GLYPH, tokens.color("accent"))
-
-    def _draw_listening(self, painter: QPainter, tokens: Tokens) -> None:
-        grow = 2 + self._peak * (RING_ROOM - 3)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(tokens.color("listening"), 1 + 2 * self._peak))
-        painter.drawEllipse(self._disc().adjusted(-grow, -grow, grow, grow))
-        self._fill(painter, tokens.color("listening"))
-        draw_microphone(painter, self._disc().center(), GLYPH, tokens.color("listening_text"))
-
-    def _draw_finishing(self, painter: QPainter, tokens: Tokens) -> None:
-        self._outline(painter, tokens.color("accent"))
-        draw_microphone(painter, self._disc().center(), GLYPH, tokens.color("accent"))
-
-    def _draw_thinking(self, painter: QPainter, tokens: Tokens) -> None:
-        self._fill(painter, tokens.color("accent"))
-        draw_dots(painter, self._disc().center(), GLYPH * 1.2, tokens.color("accent_text"), self._phase())
-
-    def _draw_speaking(self, painter: QPainter, tokens: Tokens) -> None:
-        self._fill(painter, tokens.color("accent"))
-        draw_bars(painter, self._disc().center(), GLYPH, tokens.color("accent_text"), self._phase())
-
-    def _draw_replaying(self, painter: QPainter, tokens: Tokens) -> None:
-        self._outline(painter, tokens.color("accent"))
-        draw_triangle(painter, self._disc().center(), GLYPH, tokens.color("accent"))
-
-
-_DRAWN: dict[Face, Callable[[TalkButton, QPainter, Tokens], None]] = {
-    Face.STARTING: TalkButton._draw_starting,
-    Face.READY: TalkButton._draw_ready,
-    Face.TROUBLED: TalkButton._draw_troubled,
-    Face.OPENING: TalkButton._draw_opening,
-    Face.LISTENING: TalkButton._draw_listening,
-    Face.FINISHING: TalkButton._draw_finishing,
-    Face.THINKING: TalkButton._draw_thinking,
-    Face.SPEAKING: TalkButton._draw_speaking,
-    Face.REPLAYING: TalkButton._draw_replaying,
-}
+        painter.drawEllipse(self._disc().adjusted(-7, -7, 7, 7))
 
 
 def loudness(dbfs: float) -> float:

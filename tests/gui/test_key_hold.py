@@ -7,8 +7,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from voicedesk.gui import space_hold
-from voicedesk.gui.space_hold import SpaceHold
+from voicedesk.gui import key_hold
+from voicedesk.gui.key_hold import KeyHold
 
 
 class Window(QWidget):
@@ -16,19 +16,24 @@ class Window(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hold = SpaceHold(self)
+        self.hold = KeyHold(self)
         self.began, self.ended = QSignalSpy(self.hold.began), QSignalSpy(self.hold.ended)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.hold.begin(event)
 
-    def send(self, kind: QEvent.Type, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QApplication.sendEvent(self, QKeyEvent(kind, Qt.Key.Key_Space, modifier, " "))
+    def send(
+        self,
+        kind: QEvent.Type,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        key: Qt.Key = Qt.Key.Key_Space,
+    ) -> None:
+        QApplication.sendEvent(self, QKeyEvent(kind, key, modifier, ""))
 
 
 @pytest.fixture
 def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
-    monkeypatch.setattr(space_hold, "grace_ms", lambda: 150)
+    monkeypatch.setattr(key_hold, "grace_ms", lambda: 150)
     window = Window()
     qtbot.addWidget(window)
     return window
@@ -68,4 +73,31 @@ def test_a_chord_with_the_space_bar_is_no_hold(window: Window) -> None:
 
 
 def test_only_x11_needs_to_wait() -> None:
-    assert space_hold.grace_ms() == 0  # these tests run without a screen
+    assert key_hold.grace_ms() == 0  # these tests run without a screen
+
+
+def test_a_chosen_key_talks_beside_the_space_bar(qtbot: QtBot, window: Window) -> None:
+    window.hold.use("Ctrl+F9")
+    window.send(QEvent.Type.KeyPress, key=Qt.Key.Key_F9)
+    assert window.began.count() == 0
+    window.send(QEvent.Type.KeyPress, Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_F9)
+    assert window.began.count() == 1
+    window.send(QEvent.Type.KeyRelease, key=Qt.Key.Key_F9)  # Ctrl may be let go first
+    qtbot.waitUntil(lambda: window.ended.count() == 1)
+    hold_space_once(qtbot, window)
+
+
+def test_a_key_that_is_no_key_leaves_the_space_bar(qtbot: QtBot, window: Window) -> None:
+    window.hold.use("F9, F10")
+    window.send(QEvent.Type.KeyPress, key=Qt.Key.Key_F9)
+    assert window.began.count() == 0
+    hold_space_once(qtbot, window)
+
+
+def hold_space_once(qtbot: QtBot, window: Window) -> None:
+    """See that a hold of the space bar begins and ends."""
+    began, ended = window.began.count(), window.ended.count()
+    window.send(QEvent.Type.KeyPress)
+    assert window.began.count() == began + 1
+    window.send(QEvent.Type.KeyRelease)
+    qtbot.waitUntil(lambda: window.ended.count() == ended + 1)

@@ -1,20 +1,30 @@
-"""Tell when the space bar is held and let go, wherever the focus is by then."""
+"""Tell when a key that talks is held and let go, wherever the focus is by then."""
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QKeyCombination,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from voicedesk.core.shortcut import GRACE_MS, Change, HoldGate, Pressed
 from voicedesk.gui.keys import Bound, written
 
 KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+SPACE = QKeyCombination(Qt.Key.Key_Space).toCombined()
 
 
-class SpaceHold(QObject):
+class KeyHold(QObject):
     """Begin when a window found nobody else who wants the key; from then on the key is watched everywhere.
 
     The release goes to whatever has the focus at that moment, and none arrives when the window was left:
-    leaving it counts as letting go.
+    leaving it counts as letting go. Of a chord the key counts, and not what is held with it.
     """
 
     began = Signal()
@@ -23,6 +33,9 @@ class SpaceHold(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._names: tuple[str, ...] = ("Space",)
+        self._chords: tuple[int, ...] = (SPACE,)
+        self._held = Qt.Key.Key_Space
         self._gate = HoldGate(grace_ms())
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -31,21 +44,29 @@ class SpaceHold(QObject):
         self._settle.timeout.connect(self._on_settle)
 
     def own_keys(self) -> tuple[Bound, ...]:
-        """Name the key that talks while it is held."""
-        return (Bound(self.tr("Talk while held"), written("Space")),)
+        """Name the keys that talk while they are held."""
+        return tuple(Bound(self.tr("Talk while held"), written(name)) for name in self._names)
+
+    def use(self, text: str) -> None:
+        """Let another key talk beside the space bar, by its portable name; none for an empty one."""
+        chosen = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
+        is_key = chosen.count() == 1
+        self._names = ("Space", text) if is_key else ("Space",)
+        self._chords = (SPACE, chosen[0].toCombined()) if is_key else (SPACE,)  # type: ignore[index]
 
     def begin(self, event: QKeyEvent) -> bool:
-        """Take a key press that nobody wanted; tell whether it was the space bar."""
-        if event.key() != Qt.Key.Key_Space or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        """Take a key press that nobody wanted; tell whether it was a key that talks."""
+        if event.keyCombination().toCombined() not in self._chords:
             return False
         if not event.isAutoRepeat():
+            self._held = Qt.Key(event.key())
             self._tell(self._gate.press(self._clock.elapsed()))
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() is QEvent.Type.WindowDeactivate:
             self._leave()
-        elif event.type() in KEY_EVENTS and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+        elif event.type() in KEY_EVENTS and isinstance(event, QKeyEvent) and event.key() == self._held:
             self._follow(event)
             return True
         return False
