@@ -2,161 +2,330 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+<name>AboutDialog</name>
+<message>
+<source>About VoiceDesk</source>
+<translation>关于 VoiceDesk</translation>
+</message>
+<message>
+<source>Free software under the {licence} licence.</source>
+<translation>以 {licence} 许可证发布的自由软件。</translation>
+</message>
+<message>
+<source>It is made with:</source>
+<translation>使用了以下组件：</translation>
+</message>
+<message>
+<source>Licence</source>
+<translation>许可证</translation>
+</message>
+<message>
+<source>Part</source>
+<translation>组件</translation>
+</message>
+<message>
+<source>Parts and their licences</source>
+<translation>组件和许可证</translation>
+</message>
+<message>
+<source>Running on Python {python} and Qt {qt}.</source>
+<translation>运行环境：Python {python} 和 Qt {qt}。</translation>
+</message>
+</context>
+<context>
 <name>Banner</name>
 <message>
 <source>Close this message</source>
-<translation type="unfinished" />
+<translation>关闭此消息</translation>
 </message>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>详细信息</translation>
 </message>
 </context>
 <context>
 <name>Conversation</name>
 <message>
 <source>Answer: {text}</source>
-<translation type="unfinished" />
+<translation>回答：{text}</translation>
 </message>
 <message>
 <source>Copy</source>
-<translation type="unfinished" />
+<translation>复制</translation>
 </message>
 <message>
 <source>Delete</source>
-<translation type="unfinished" />
+<translation>删除</translation>
 </message>
 <message>
 <source>Interrupted. The pale words were not heard.</source>
-<translation type="unfinished" />
+<translation>已中断。浅色文字没有播出。</translation>
 </message>
 <message>
 <source>Interrupted. What came is kept.</source>
-<translation type="unfinished" />
+<translation>已中断。收到的内容都保留着。</translation>
 </message>
 <message>
 <source>Listen</source>
-<translation type="unfinished" />
+<translation>收听</translation>
 </message>
 <message>
 <source>Not answered. The recording is kept.</source>
-<translation type="unfinished" />
+<translation>没有回答。录音已保留。</translation>
 </message>
 <message>
 <source>Note: {text}</source>
-<translation type="unfinished" />
+<translation>备注：{text}</translation>
 </message>
 <message>
 <source>Send</source>
-<translation type="unfinished" />
+<translation>发送</translation>
 </message>
 <message>
 <source>Stopped before an answer came.</source>
-<translation type="unfinished" />
+<translation>回答之前已停止。</translation>
 </message>
 <message>
 <source>Try again</source>
-<translation type="unfinished" />
+<translation>重试</translation>
 </message>
 <message>
 <source>Voice message</source>
-<translation type="unfinished" />
+<translation>语音消息</translation>
 </message>
 <message>
 <source>You: {text}</source>
-<translation type="unfinished" />
+<translation>您：{text}</translation>
 </message>
 </context>
 <context>
 <name>ConversationView</name>
 <message>
 <source>Conversation</source>
-<translation type="unfinished" />
+<translation>对话</translation>
+</message>
+</context>
+<context>
+<name>Export</name>
+<message>
+<source>Both voices in one file, as they were.</source>
+<translation>双方的声音合为一个文件，保持原样。</translation>
+</message>
+<message>
+<source>Both voices in one small file.</source>
+<translation>双方的声音合为一个小文件。</translation>
+</message>
+<message>
+<source>Captions (SRT)</source>
+<translation>字幕（SRT）</translation>
+</message>
+<message>
+<source>Everything that is stored, for other programs.</source>
+<translation>所有保存的内容，供其他程序使用。</translation>
+</message>
+<message>
+<source>Fits the exported sound; where each sentence begins is estimated.</source>
+<translation>与导出的声音相符；每句的开始时间为估计值。</translation>
+</message>
+<message>
+<source>For notes and wikis.</source>
+<translation>适合笔记和 wiki。</translation>
+</message>
+<message>
+<source>Opens everywhere.</source>
+<translation>到处都能打开。</translation>
+</message>
+<message>
+<source>Plain text</source>
+<translation>纯文本</translation>
+</message>
+<message>
+<source>Sound (MP3)</source>
+<translation>声音（MP3）</translation>
+</message>
+<message>
+<source>Sound (WAV)</source>
+<translation>声音（WAV）</translation>
+</message>
+</context>
+<context>
+<name>Exporting</name>
+<message>
+<source>Conversation</source>
+<translation>对话</translation>
+</message>
+<message>
+<source>Open folder</source>
+<translation>打开文件夹</translation>
+</message>
+<message>
+<source>The answer was cancelled.</source>
+<translation>回答已取消。</translation>
+</message>
+<message>
+<source>The answer was interrupted.</source>
+<translation>回答已中断。</translation>
+</message>
+<message>
+<source>There is nothing to export yet.</source>
+<translation>还没有可导出的内容。</translation>
+</message>
+<message>
+<source>These sounds and {count} more were not there any more: {names}.</source>
+<translation>这些声音已不存在：{names}，另有 {count} 个。</translation>
+</message>
+<message>
+<source>These sounds were not there any more: {names}.</source>
+<translation>这些声音已不存在：{names}。</translation>
+</message>
+<message>
+<source>What was said here was not written down.</source>
+<translation>这里说的话没有转成文字。</translation>
+</message>
+<message>
+<source>Writing “{file}”…</source>
+<translation>正在写入“{file}”…</translation>
+</message>
+<message>
+<source>You</source>
+<translation>您</translation>
+</message>
+<message>
+<source>You can go on meanwhile.</source>
+<translation>您可以同时继续使用。</translation>
+</message>
+<message>
+<source>“{file}” is ready.</source>
+<translation>“{file}”已完成。</translation>
+</message>
+</context>
+<context>
+<name>FormatDialog</name>
+<message>
+<source>Choose a place…</source>
+<translation>选择位置…</translation>
+</message>
+<message>
+<source>Export conversation</source>
+<translation>导出对话</translation>
 </message>
 </context>
 <context>
 <name>Header</name>
 <message>
 <source>Conversations</source>
-<translation type="unfinished" />
+<translation>对话</translation>
 </message>
 <message>
 <source>Model</source>
-<translation type="unfinished" />
+<translation>模型</translation>
 </message>
 <message>
 <source>Voice</source>
-<translation type="unfinished" />
+<translation>音色</translation>
+</message>
+</context>
+<context>
+<name>KeyHold</name>
+<message>
+<source>Talk while held</source>
+<translation>按住时说话</translation>
 </message>
 </context>
 <context>
 <name>KeyPanel</name>
 <message>
 <source>A key is in use for {url}.</source>
-<translation type="unfinished" />
+<translation>{url} 正在使用一个密钥。</translation>
 </message>
 <message>
 <source>CometAPI key</source>
-<translation type="unfinished" />
+<translation>CometAPI 密钥</translation>
 </message>
 <message>
 <source>Looking for a key…</source>
-<translation type="unfinished" />
+<translation>正在查找密钥…</translation>
 </message>
 <message>
 <source>No key is in use; VoiceDesk practises without the service.</source>
-<translation type="unfinished" />
+<translation>目前没有使用密钥，VoiceDesk 以练习模式运行。</translation>
 </message>
 <message>
 <source>Remove key</source>
-<translation type="unfinished" />
+<translation>移除密钥</translation>
 </message>
 <message>
 <source>Store key</source>
-<translation type="unfinished" />
+<translation>保存密钥</translation>
 </message>
 <message>
 <source>Storing the key…</source>
-<translation type="unfinished" />
+<translation>正在保存密钥…</translation>
+</message>
+</context>
+<context>
+<name>MainWindow</name>
+<message>
+<source>Go to the conversations, or back</source>
+<translation>转到对话列表，或返回</translation>
+</message>
+<message>
+<source>Quit</source>
+<translation>退出</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>设置</translation>
+</message>
+<message>
+<source>Stop everything</source>
+<translation>全部停止</translation>
+</message>
+</context>
+<context>
+<name>MoreMenu</name>
+<message>
+<source>More</source>
+<translation>更多</translation>
 </message>
 </context>
 <context>
 <name>Notices</name>
 <message>
 <source>Choose a device</source>
-<translation type="unfinished" />
+<translation>选择设备</translation>
 </message>
 <message>
 <source>Choose a model</source>
-<translation type="unfinished" />
+<translation>选择模型</translation>
 </message>
 <message>
 <source>Enter key</source>
-<translation type="unfinished" />
+<translation>输入密钥</translation>
 </message>
 <message>
 <source>Money settings</source>
-<translation type="unfinished" />
+<translation>费用设置</translation>
 </message>
 <message>
 <source>Recordings recovered: {count}</source>
-<translation type="unfinished" />
+<translation>已恢复的录音：{count}</translation>
 </message>
 <message>
 <source>Send the recording</source>
-<translation type="unfinished" />
+<translation>发送录音</translation>
 </message>
 <message>
 <source>Show details</source>
-<translation type="unfinished" />
+<translation>显示详细信息</translation>
 </message>
 <message>
 <source>Try again</source>
-<translation type="unfinished" />
+<translation>重试</translation>
 </message>
 <message>
 <source>VoiceDesk stopped before they were sent. Send, hear or delete them in the conversation.</source>
-<translation type="unfinished" />
+<translation>VoiceDesk 在发送前停止了。您可以在对话中发送、收听或删除。</translation>
 </message>
 </context>
 <context>
@@ -167,18 +336,25 @@
 </message>
 <message>
 <source>Talk</source>
-<translation type="unfinished" />
+<translation>交谈</translation>
+</message>
+</context>
+<context>
+<name>PlaceDialog</name>
+<message>
+<source>Export conversation</source>
+<translation>导出对话</translation>
 </message>
 </context>
 <context>
 <name>PracticeLine</name>
 <message>
 <source>Add key</source>
-<translation type="unfinished" />
+<translation>添加密钥</translation>
 </message>
 <message>
 <source>Practice: nothing leaves this computer, and the answers are examples.</source>
-<translation type="unfinished" />
+<translation>练习模式：数据不会离开这台电脑，回答只是示例。</translation>
 </message>
 </context>
 <context>
@@ -201,7 +377,7 @@
 </message>
 <message>
 <source>About {spent} of your monthly cap of {cap} is spent.</source>
-<translation type="unfinished" />
+<translation>每月上限 {cap}，已花费约 {spent}。</translation>
 </message>
 <message>
 <source>Allow VoiceDesk to listen on this computer, or add your key.</source>
@@ -209,7 +385,7 @@
 </message>
 <message>
 <source>An answer to this recording would cost about {cost}.</source>
-<translation type="unfinished" />
+<translation>回答这段录音约需 {cost}。</translation>
 </message>
 <message>
 <source>Another program holds the conversation history.</source>
@@ -217,15 +393,15 @@
 </message>
 <message>
 <source>Everything goes on until the cap is reached. You can change it in Settings → Money.</source>
-<translation type="unfinished" />
+<translation>达到上限前一切照常。您可以在“设置 → 费用”中更改。</translation>
 </message>
 <message>
 <source>Everything is kept. Start a new conversation and ask again there.</source>
-<translation type="unfinished" />
+<translation>内容都已保留。请开始新对话，在那里再问一次。</translation>
 </message>
 <message>
 <source>Everything stays here. Only what goes along with new questions leaves the oldest messages out.</source>
-<translation type="unfinished" />
+<translation>所有内容都留在这里。只是新问题不再附上最旧的消息。</translation>
 </message>
 <message>
 <source>Everything up to now is kept. Ask for a shorter answer.</source>
@@ -309,7 +485,7 @@
 </message>
 <message>
 <source>Nobody knows what {model} costs, so your monthly cap cannot hold it.</source>
-<translation type="unfinished" />
+<translation>{model} 的价格未知，因此无法套用每月上限。</translation>
 </message>
 <message>
 <source>None of the sound of this conversation is kept.</source>
@@ -317,7 +493,7 @@
 </message>
 <message>
 <source>Not everything could be deleted ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法删除全部内容（{reason}）。</translation>
 </message>
 <message>
 <source>Nothing is heard from the microphone.</source>
@@ -325,7 +501,7 @@
 </message>
 <message>
 <source>Nothing is heard from this microphone.</source>
-<translation type="unfinished" />
+<translation>这个麦克风没有声音。</translation>
 </message>
 <message>
 <source>Nothing is lost, and nothing was sent there. Check the base URL.</source>
@@ -413,23 +589,23 @@
 </message>
 <message>
 <source>Nothing was kept of it. Connect the microphone again or choose another one, then check again.</source>
-<translation type="unfinished" />
+<translation>没有保留任何内容。请重新连接麦克风或改选其他麦克风，再检查一次。</translation>
 </message>
 <message>
 <source>Nothing was kept of the check. Is the microphone muted? Choose another one, then check again.</source>
-<translation type="unfinished" />
+<translation>检查没有保留任何内容。麦克风是否已静音？请改选其他麦克风，再检查一次。</translation>
 </message>
 <message>
 <source>Nothing was recorded. Free some space or check {folder}, then talk again.</source>
-<translation type="unfinished" />
+<translation>没有录下任何内容。请腾出一些空间或检查 {folder}，再说一次。</translation>
 </message>
 <message>
 <source>Nothing was sent, and what you said or wrote is kept. About {spent} is spent this month. Raise the cap in Settings → Money to go on.</source>
-<translation type="unfinished" />
+<translation>没有发送任何内容，您说的和写的都已保留。本月已花费约 {spent}。要继续，请在“设置 → 费用”中提高上限。</translation>
 </message>
 <message>
 <source>Nothing was sent, and what you said or wrote is kept. Choose another model, or turn the cap off in Settings → Money.</source>
-<translation type="unfinished" />
+<translation>没有发送任何内容，您说的和写的都已保留。请改选其他模型，或在“设置 → 费用”中关闭上限。</translation>
 </message>
 <message>
 <source>Nothing was sent. Check the base URL and the network you are on.</source>
@@ -461,7 +637,7 @@
 </message>
 <message>
 <source>Recording cannot begin ({reason}).</source>
-<translation type="unfinished" />
+<translation>无法开始录音（{reason}）。</translation>
 </message>
 <message>
 <source>Sending got stuck.</source>
@@ -481,7 +657,7 @@
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Choose another loudspeaker, then play it again.</source>
-<translation type="unfinished" />
+<translation>回答以文字显示，声音已保留。请改选其他扬声器，再播放一次。</translation>
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Connect a loudspeaker to hear it.</source>
@@ -505,11 +681,11 @@
 </message>
 <message>
 <source>The beginning of this conversation could not be summed up.</source>
-<translation type="unfinished" />
+<translation>无法为这段对话的开头做摘要。</translation>
 </message>
 <message>
 <source>The check of the microphone broke off.</source>
-<translation type="unfinished" />
+<translation>麦克风检查中断了。</translation>
 </message>
 <message>
 <source>The connection to {host} is not secure: {reason}.</source>
@@ -641,7 +817,7 @@
 </message>
 <message>
 <source>The recording ({length}) is kept and nothing was sent. Send it if that is what you want.</source>
-<translation type="unfinished" />
+<translation>录音（{length}）已保留，没有发送任何内容。如要发送，请点击发送。</translation>
 </message>
 <message>
 <source>The recording could not be written ({reason}).</source>
@@ -781,7 +957,7 @@
 </message>
 <message>
 <source>This would pass your monthly cap of {cap}.</source>
-<translation type="unfinished" />
+<translation>这会超过您每月 {cap} 的上限。</translation>
 </message>
 <message>
 <source>VoiceDesk may not use the microphone.</source>
@@ -789,7 +965,7 @@
 </message>
 <message>
 <source>What is left lies in {folder}. Free it from other programs, then delete again.</source>
-<translation type="unfinished" />
+<translation>剩下的内容位于 {folder}。请关闭占用它的程序，再删除一次。</translation>
 </message>
 <message>
 <source>What was received is kept. Ask in another way.</source>
@@ -1025,15 +1201,15 @@
 </message>
 <message>
 <source>{seconds} s are kept. Check {folder}.</source>
-<translation type="unfinished" />
+<translation>已保留 {seconds} 秒。请检查 {folder}。</translation>
 </message>
 <message>
 <source>{seconds} s are kept. Free some space.</source>
-<translation type="unfinished" />
+<translation>已保留 {seconds} 秒。请腾出一些空间。</translation>
 </message>
 <message>
 <source>{seconds} s of your recording are kept.</source>
-<translation type="unfinished" />
+<translation>已保留 {seconds} 秒录音。</translation>
 </message>
 <message>
 <source>“{address}” is not a usable base URL: {reason}.</source>
@@ -1048,89 +1224,97 @@
 <name>QuestionField</name>
 <message>
 <source>Ask anything…</source>
-<translation type="unfinished" />
+<translation>想问什么都可以…</translation>
+</message>
+<message>
+<source>Begin a new line</source>
+<translation>换行</translation>
 </message>
 <message>
 <source>Enter sends, Shift and Enter begin a new line</source>
-<translation type="unfinished" />
+<translation>按 Enter 发送，按 Shift 和 Enter 换行</translation>
 </message>
 <message>
 <source>Question</source>
-<translation type="unfinished" />
+<translation>问题</translation>
+</message>
+<message>
+<source>Send the question</source>
+<translation>发送问题</translation>
 </message>
 </context>
 <context>
 <name>ReportDialog</name>
 <message>
 <source>Copied</source>
-<translation type="unfinished" />
+<translation>已复制</translation>
 </message>
 <message>
 <source>Copy details</source>
-<translation type="unfinished" />
+<translation>复制详细信息</translation>
 </message>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>详细信息</translation>
 </message>
 <message>
 <source>These details hold no key, no sound and none of your words.</source>
-<translation type="unfinished" />
+<translation>这些信息不含密钥、声音，也不含您说的话。</translation>
 </message>
 </context>
 <context>
 <name>SettingsDialog</name>
 <message>
 <source>Base URL</source>
-<translation type="unfinished" />
+<translation>服务地址</translation>
 </message>
 <message>
 <source>Cancel</source>
-<translation type="unfinished" />
+<translation>取消</translation>
 </message>
 <message>
 <source>CometAPI key</source>
-<translation type="unfinished" />
+<translation>CometAPI 密钥</translation>
 </message>
 <message>
 <source>Keep the moment before the key goes down</source>
-<translation type="unfinished" />
+<translation>保留按键前的片刻声音</translation>
 </message>
 <message>
 <source>Loudspeaker</source>
-<translation type="unfinished" />
+<translation>扬声器</translation>
 </message>
 <message>
 <source>MP3 (an eighth of the size)</source>
-<translation type="unfinished" />
+<translation>MP3（大小约八分之一）</translation>
 </message>
 <message>
 <source>Microphone</source>
-<translation type="unfinished" />
+<translation>麦克风</translation>
 </message>
 <message>
 <source>Model for silent answers</source>
-<translation type="unfinished" />
+<translation>文字回答的模型</translation>
 </message>
 <message>
 <source>Model for speaking</source>
-<translation type="unfinished" />
+<translation>朗读的模型</translation>
 </message>
 <message>
 <source>Model for talking</source>
-<translation type="unfinished" />
+<translation>交谈的模型</translation>
 </message>
 <message>
 <source>Model for writing down</source>
-<translation type="unfinished" />
+<translation>听写的模型</translation>
 </message>
 <message>
 <source>Save</source>
-<translation type="unfinished" />
+<translation>保存</translation>
 </message>
 <message>
 <source>Send recordings as</source>
-<translation type="unfinished" />
+<translation>录音发送格式</translation>
 </message>
 <message>
 <source>Settings</source>
@@ -1138,112 +1322,174 @@
 </message>
 <message>
 <source>Speak the answers to typed questions</source>
-<translation type="unfinished" />
+<translation>打字提问时也读出回答</translation>
 </message>
 <message>
 <source>System default</source>
-<translation type="unfinished" />
+<translation>系统默认</translation>
 </message>
 <message>
 <source>Voice</source>
-<translation type="unfinished" />
+<translation>音色</translation>
 </message>
 <message>
 <source>WAV</source>
-<translation type="unfinished" />
+<translation>WAV</translation>
 </message>
 <message>
 <source>Write down what I say</source>
-<translation type="unfinished" />
+<translation>将我说的话转成文字</translation>
+</message>
+</context>
+<context>
+<name>ShortcutsDialog</name>
+<message>
+<source>Keyboard shortcuts</source>
+<translation>键盘快捷键</translation>
+</message>
+<message>
+<source>Keys</source>
+<translation>按键</translation>
+</message>
+<message>
+<source>What it does</source>
+<translation>作用</translation>
+</message>
+</context>
+<context>
+<name>StatusLine</name>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>Stop everything (Esc)</source>
+<translation>全部停止（Esc）</translation>
+</message>
+<message>
+<source>Stops listening, thinking and speaking</source>
+<translation>停止聆听、思考和说话</translation>
 </message>
 </context>
 <context>
 <name>Talk</name>
 <message>
-<source>Finishing the recording…</source>
-<translation type="unfinished" />
+<source>Answering…</source>
+<translation>正在回答…</translation>
 </message>
 <message>
-<source>Hold Space to talk</source>
-<translation type="unfinished" />
+<source>Finishing the recording…</source>
+<translation>正在完成录音…</translation>
+</message>
+<message>
+<source>Hold {keys} to talk</source>
+<translation>按住{keys}说话</translation>
+</message>
+<message>
+<source>Interrupted</source>
+<translation>已打断</translation>
 </message>
 <message>
 <source>Listening</source>
-<translation type="unfinished" />
+<translation>正在听</translation>
+</message>
+<message>
+<source>Offline</source>
+<translation>离线</translation>
 </message>
 <message>
 <source>Opening the microphone…</source>
-<translation type="unfinished" />
+<translation>正在打开麦克风…</translation>
 </message>
 <message>
 <source>Playing</source>
-<translation type="unfinished" />
+<translation>正在播放</translation>
+</message>
+<message>
+<source>Practice</source>
+<translation>练习</translation>
 </message>
 <message>
 <source>Ready</source>
-<translation type="unfinished" />
+<translation>就绪</translation>
 </message>
 <message>
 <source>See the message above</source>
-<translation type="unfinished" />
+<translation>请看上方消息</translation>
+</message>
+<message>
+<source>Space</source>
+<translation>空格键</translation>
 </message>
 <message>
 <source>Speaking</source>
-<translation type="unfinished" />
+<translation>正在回答</translation>
 </message>
 <message>
 <source>Starting…</source>
-<translation type="unfinished" />
+<translation>正在启动…</translation>
+</message>
+<message>
+<source>Still opening the microphone…</source>
+<translation>仍在打开麦克风…</translation>
+</message>
+<message>
+<source>Still waiting for the service…</source>
+<translation>仍在等待服务…</translation>
+</message>
+<message>
+<source>The service takes its time. Esc stops waiting.</source>
+<translation>服务需要一些时间。按 Esc 停止等待。</translation>
 </message>
 <message>
 <source>Thinking…</source>
-<translation type="unfinished" />
+<translation>正在思考…</translation>
 </message>
 <message>
-<source>hold Space to interrupt</source>
-<translation type="unfinished" />
+<source>hold {keys} to interrupt</source>
+<translation>按住{keys}可打断</translation>
 </message>
 <message>
-<source>hold Space to talk instead</source>
-<translation type="unfinished" />
+<source>hold {keys} to talk instead</source>
+<translation>按住{keys}可改为说话</translation>
 </message>
 <message>
 <source>let go to send</source>
-<translation type="unfinished" />
+<translation>松开即发送</translation>
+</message>
+<message>
+<source>see the message above</source>
+<translation>请看上方消息</translation>
+</message>
+<message>
+<source>{first} or {second}</source>
+<translation>{first} 或 {second}</translation>
 </message>
 </context>
 <context>
 <name>TalkBar</name>
 <message>
-<source>Practice</source>
-<translation type="unfinished" />
+<source>Attach a sound file</source>
+<translation>附加声音文件</translation>
 </message>
 <message>
-<source>Stop</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stop everything (Esc)</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stops listening, thinking and speaking</source>
-<translation type="unfinished" />
+<source>Send</source>
+<translation>发送</translation>
 </message>
 <message>
 <source>This is too long for one question; nothing was pasted.</source>
-<translation type="unfinished" />
+<translation>内容太长，无法作为一个问题，因此没有粘贴。</translation>
 </message>
 </context>
 <context>
 <name>TalkButton</name>
 <message>
-<source>Hold to talk (Space)</source>
-<translation type="unfinished" />
+<source>Hold to talk ({keys})</source>
+<translation>按住说话（{keys}）</translation>
 </message>
 <message>
 <source>Talk</source>
-<translation type="unfinished" />
+<translation>说话</translation>
 </message>
 </context>
 <context>
@@ -1271,6 +1517,10 @@
 <message>
 <source>CometAPI key: </source>
 <translation>CometAPI 密钥：</translation>
+</message>
+<message>
+<source>Conversation</source>
+<translation>对话</translation>
 </message>
 <message>
 <source>Free some space: an hour of talk takes 200 MB.</source>
@@ -1318,7 +1568,7 @@
 </message>
 <message>
 <source>Nothing is stored yet.</source>
-<translation type="unfinished" />
+<translation>还没有保存任何内容。</translation>
 </message>
 <message>
 <source>On Python 3.11 this release ends the program: install PySide6-Essentials below 6.12.</source>
@@ -1350,7 +1600,7 @@
 </message>
 <message>
 <source>Sound cannot be printed; name a file.</source>
-<translation type="unfinished" />
+<translation>无法打印声音，请指定文件。</translation>
 </message>
 <message>
 <source>Start PipeWire or PulseAudio, or sound may not reach the devices.</source>
@@ -1365,8 +1615,16 @@
 <translation>交谈、听写和朗读。</translation>
 </message>
 <message>
+<source>The answer was cancelled.</source>
+<translation>回答已取消。</translation>
+</message>
+<message>
+<source>The answer was interrupted.</source>
+<translation>回答已中断。</translation>
+</message>
+<message>
 <source>The sound {file} is missing.</source>
-<translation type="unfinished" />
+<translation>缺少声音文件 {file}。</translation>
 </message>
 <message>
 <source>The spoken answer is kept in {file}.</source>
@@ -1374,7 +1632,7 @@
 </message>
 <message>
 <source>There is no conversation {number}.</source>
-<translation type="unfinished" />
+<translation>没有编号 {number} 的对话。</translation>
 </message>
 <message>
 <source>There is no key, so this is practice: the answer is not from the real service.</source>
@@ -1397,6 +1655,14 @@
 <translation>这是练习：文字并非来自真正的服务。</translation>
 </message>
 <message>
+<source>What was said here was not written down.</source>
+<translation>这里说的话没有转成文字。</translation>
+</message>
+<message>
+<source>You</source>
+<translation>您</translation>
+</message>
+<message>
 <source>You can type instead. Connect a microphone to talk.</source>
 <translation>您可以改用打字。要用语音，请连接麦克风。</translation>
 </message>
@@ -1410,7 +1676,7 @@
 </message>
 <message>
 <source>all of these, in any place</source>
-<translation type="unfinished" />
+<translation>须全部出现，位置不限</translation>
 </message>
 <message>
 <source>ambiguous option: %(option)s could match %(matches)s</source>
@@ -1454,7 +1720,7 @@
 </message>
 <message>
 <source>find what was said, the newest first</source>
-<translation type="unfinished" />
+<translation>查找说过的话，由新到旧</translation>
 </message>
 <message>
 <source>found in the environment</source>
@@ -1470,7 +1736,7 @@
 </message>
 <message>
 <source>how many at most</source>
-<translation type="unfinished" />
+<translation>最多几条</translation>
 </message>
 <message>
 <source>ignored explicit argument %r</source>
@@ -1490,7 +1756,7 @@
 </message>
 <message>
 <source>its number in the list, or “latest”</source>
-<translation type="unfinished" />
+<translation>列表中的编号，或“latest”</translation>
 </message>
 <message>
 <source>keep the spoken answer</source>
@@ -1506,11 +1772,11 @@
 </message>
 <message>
 <source>list conversations, the newest first</source>
-<translation type="unfinished" />
+<translation>列出对话，由新到旧</translation>
 </message>
 <message>
 <source>list, search and export conversations</source>
-<translation type="unfinished" />
+<translation>列出、搜索和导出对话</translation>
 </message>
 <message>
 <source>loudspeaker</source>
@@ -1546,7 +1812,7 @@
 </message>
 <message>
 <source>otherwise told by the ending of the file</source>
-<translation type="unfinished" />
+<translation>未指定时按文件扩展名判断</translation>
 </message>
 <message>
 <source>part of the system</source>
@@ -1570,7 +1836,7 @@
 </message>
 <message>
 <source>print a conversation</source>
-<translation type="unfinished" />
+<translation>打印一段对话</translation>
 </message>
 <message>
 <source>print one JSON object</source>
@@ -1582,7 +1848,7 @@
 </message>
 <message>
 <source>replace the file if it is there already</source>
-<translation type="unfinished" />
+<translation>文件已存在时替换它</translation>
 </message>
 <message>
 <source>screen</source>
@@ -1606,7 +1872,7 @@
 </message>
 <message>
 <source>start in the tray, where there is one</source>
-<translation type="unfinished" />
+<translation>启动后收在系统托盘（若有）</translation>
 </message>
 <message>
 <source>store, check or remove the CometAPI key</source>
@@ -1614,7 +1880,7 @@
 </message>
 <message>
 <source>the file, or - to print it</source>
-<translation type="unfinished" />
+<translation>文件，或用 - 打印</translation>
 </message>
 <message>
 <source>the following arguments are required: %s</source>
@@ -1666,7 +1932,7 @@
 </message>
 <message>
 <source>write a conversation or its sound to a file</source>
-<translation type="unfinished" />
+<translation>将对话或其声音写入文件</translation>
 </message>
 <message>
 <source>write a recording down</source>
@@ -1721,30 +1987,45 @@
 <name>UndoBanner</name>
 <message>
 <source>Undo</source>
-<translation type="unfinished" />
+<translation>撤销</translation>
 </message>
 <message>
 <source>You can undo this for {seconds} seconds.</source>
-<translation type="unfinished" />
+<translation>{seconds} 秒内可以撤销。</translation>
 </message>
 </context>
 <context>
 <name>Welcome</name>
 <message>
 <source>Help me plan a quiet weekend.</source>
-<translation type="unfinished" />
+<translation>帮我安排一个清静的周末。</translation>
 </message>
 <message>
 <source>Hold Space, say something, and let go to hear the answer.</source>
-<translation type="unfinished" />
+<translation>按住空格键说话，松开就能听到回答。</translation>
 </message>
 <message>
 <source>Tell me something surprising about owls.</source>
-<translation type="unfinished" />
+<translation>讲一件关于猫头鹰的趣事。</translation>
 </message>
 <message>
 <source>What can I ask you?</source>
-<translation type="unfinished" />
+<translation>我可以问您什么？</translation>
+</message>
+</context>
+<context>
+<name>WindowMenu</name>
+<message>
+<source>About VoiceDesk</source>
+<translation>关于 VoiceDesk</translation>
+</message>
+<message>
+<source>Export conversation…</source>
+<translation>导出对话…</translation>
+</message>
+<message>
+<source>Keyboard shortcuts</source>
+<translation>键盘快捷键</translation>
 </message>
 </context>
 </TS>

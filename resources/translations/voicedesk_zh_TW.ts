@@ -2,161 +2,330 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+<name>AboutDialog</name>
+<message>
+<source>About VoiceDesk</source>
+<translation>關於 VoiceDesk</translation>
+</message>
+<message>
+<source>Free software under the {licence} licence.</source>
+<translation>以 {licence} 授權條款發布的自由軟體。</translation>
+</message>
+<message>
+<source>It is made with:</source>
+<translation>使用了下列元件：</translation>
+</message>
+<message>
+<source>Licence</source>
+<translation>授權</translation>
+</message>
+<message>
+<source>Part</source>
+<translation>元件</translation>
+</message>
+<message>
+<source>Parts and their licences</source>
+<translation>元件與授權</translation>
+</message>
+<message>
+<source>Running on Python {python} and Qt {qt}.</source>
+<translation>執行環境：Python {python} 與 Qt {qt}。</translation>
+</message>
+</context>
+<context>
 <name>Banner</name>
 <message>
 <source>Close this message</source>
-<translation type="unfinished" />
+<translation>關閉這則訊息</translation>
 </message>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>詳細資料</translation>
 </message>
 </context>
 <context>
 <name>Conversation</name>
 <message>
 <source>Answer: {text}</source>
-<translation type="unfinished" />
+<translation>回答：{text}</translation>
 </message>
 <message>
 <source>Copy</source>
-<translation type="unfinished" />
+<translation>複製</translation>
 </message>
 <message>
 <source>Delete</source>
-<translation type="unfinished" />
+<translation>刪除</translation>
 </message>
 <message>
 <source>Interrupted. The pale words were not heard.</source>
-<translation type="unfinished" />
+<translation>已中斷。淡色文字沒有播出。</translation>
 </message>
 <message>
 <source>Interrupted. What came is kept.</source>
-<translation type="unfinished" />
+<translation>已中斷。收到的內容都保留著。</translation>
 </message>
 <message>
 <source>Listen</source>
-<translation type="unfinished" />
+<translation>聆聽</translation>
 </message>
 <message>
 <source>Not answered. The recording is kept.</source>
-<translation type="unfinished" />
+<translation>沒有回答。錄音已保留。</translation>
 </message>
 <message>
 <source>Note: {text}</source>
-<translation type="unfinished" />
+<translation>附註：{text}</translation>
 </message>
 <message>
 <source>Send</source>
-<translation type="unfinished" />
+<translation>傳送</translation>
 </message>
 <message>
 <source>Stopped before an answer came.</source>
-<translation type="unfinished" />
+<translation>回答之前已停止。</translation>
 </message>
 <message>
 <source>Try again</source>
-<translation type="unfinished" />
+<translation>再試一次</translation>
 </message>
 <message>
 <source>Voice message</source>
-<translation type="unfinished" />
+<translation>語音訊息</translation>
 </message>
 <message>
 <source>You: {text}</source>
-<translation type="unfinished" />
+<translation>您：{text}</translation>
 </message>
 </context>
 <context>
 <name>ConversationView</name>
 <message>
 <source>Conversation</source>
-<translation type="unfinished" />
+<translation>對話</translation>
+</message>
+</context>
+<context>
+<name>Export</name>
+<message>
+<source>Both voices in one file, as they were.</source>
+<translation>雙方的聲音合為一個檔案，維持原樣。</translation>
+</message>
+<message>
+<source>Both voices in one small file.</source>
+<translation>雙方的聲音合為一個小檔案。</translation>
+</message>
+<message>
+<source>Captions (SRT)</source>
+<translation>字幕（SRT）</translation>
+</message>
+<message>
+<source>Everything that is stored, for other programs.</source>
+<translation>所有儲存的內容，供其他程式使用。</translation>
+</message>
+<message>
+<source>Fits the exported sound; where each sentence begins is estimated.</source>
+<translation>與匯出的聲音相符；每句的開始時間為估計值。</translation>
+</message>
+<message>
+<source>For notes and wikis.</source>
+<translation>適合筆記與 wiki。</translation>
+</message>
+<message>
+<source>Opens everywhere.</source>
+<translation>到處都能開啟。</translation>
+</message>
+<message>
+<source>Plain text</source>
+<translation>純文字</translation>
+</message>
+<message>
+<source>Sound (MP3)</source>
+<translation>聲音（MP3）</translation>
+</message>
+<message>
+<source>Sound (WAV)</source>
+<translation>聲音（WAV）</translation>
+</message>
+</context>
+<context>
+<name>Exporting</name>
+<message>
+<source>Conversation</source>
+<translation>對話</translation>
+</message>
+<message>
+<source>Open folder</source>
+<translation>開啟資料夾</translation>
+</message>
+<message>
+<source>The answer was cancelled.</source>
+<translation>回答已取消。</translation>
+</message>
+<message>
+<source>The answer was interrupted.</source>
+<translation>回答已中斷。</translation>
+</message>
+<message>
+<source>There is nothing to export yet.</source>
+<translation>還沒有可匯出的內容。</translation>
+</message>
+<message>
+<source>These sounds and {count} more were not there any more: {names}.</source>
+<translation>這些聲音已不存在：{names}，另有 {count} 個。</translation>
+</message>
+<message>
+<source>These sounds were not there any more: {names}.</source>
+<translation>這些聲音已不存在：{names}。</translation>
+</message>
+<message>
+<source>What was said here was not written down.</source>
+<translation>這裡說的話沒有轉成文字。</translation>
+</message>
+<message>
+<source>Writing “{file}”…</source>
+<translation>正在寫入「{file}」…</translation>
+</message>
+<message>
+<source>You</source>
+<translation>您</translation>
+</message>
+<message>
+<source>You can go on meanwhile.</source>
+<translation>您可以同時繼續使用。</translation>
+</message>
+<message>
+<source>“{file}” is ready.</source>
+<translation>「{file}」已完成。</translation>
+</message>
+</context>
+<context>
+<name>FormatDialog</name>
+<message>
+<source>Choose a place…</source>
+<translation>選擇位置…</translation>
+</message>
+<message>
+<source>Export conversation</source>
+<translation>匯出對話</translation>
 </message>
 </context>
 <context>
 <name>Header</name>
 <message>
 <source>Conversations</source>
-<translation type="unfinished" />
+<translation>對話</translation>
 </message>
 <message>
 <source>Model</source>
-<translation type="unfinished" />
+<translation>模型</translation>
 </message>
 <message>
 <source>Voice</source>
-<translation type="unfinished" />
+<translation>聲音</translation>
+</message>
+</context>
+<context>
+<name>KeyHold</name>
+<message>
+<source>Talk while held</source>
+<translation>按住時說話</translation>
 </message>
 </context>
 <context>
 <name>KeyPanel</name>
 <message>
 <source>A key is in use for {url}.</source>
-<translation type="unfinished" />
+<translation>{url} 正在使用一把金鑰。</translation>
 </message>
 <message>
 <source>CometAPI key</source>
-<translation type="unfinished" />
+<translation>CometAPI 金鑰</translation>
 </message>
 <message>
 <source>Looking for a key…</source>
-<translation type="unfinished" />
+<translation>正在尋找金鑰…</translation>
 </message>
 <message>
 <source>No key is in use; VoiceDesk practises without the service.</source>
-<translation type="unfinished" />
+<translation>目前沒有使用金鑰，VoiceDesk 以練習模式執行。</translation>
 </message>
 <message>
 <source>Remove key</source>
-<translation type="unfinished" />
+<translation>移除金鑰</translation>
 </message>
 <message>
 <source>Store key</source>
-<translation type="unfinished" />
+<translation>儲存金鑰</translation>
 </message>
 <message>
 <source>Storing the key…</source>
-<translation type="unfinished" />
+<translation>正在儲存金鑰…</translation>
+</message>
+</context>
+<context>
+<name>MainWindow</name>
+<message>
+<source>Go to the conversations, or back</source>
+<translation>前往對話清單，或返回</translation>
+</message>
+<message>
+<source>Quit</source>
+<translation>結束</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>設定</translation>
+</message>
+<message>
+<source>Stop everything</source>
+<translation>全部停止</translation>
+</message>
+</context>
+<context>
+<name>MoreMenu</name>
+<message>
+<source>More</source>
+<translation>更多</translation>
 </message>
 </context>
 <context>
 <name>Notices</name>
 <message>
 <source>Choose a device</source>
-<translation type="unfinished" />
+<translation>選擇裝置</translation>
 </message>
 <message>
 <source>Choose a model</source>
-<translation type="unfinished" />
+<translation>選擇模型</translation>
 </message>
 <message>
 <source>Enter key</source>
-<translation type="unfinished" />
+<translation>輸入金鑰</translation>
 </message>
 <message>
 <source>Money settings</source>
-<translation type="unfinished" />
+<translation>費用設定</translation>
 </message>
 <message>
 <source>Recordings recovered: {count}</source>
-<translation type="unfinished" />
+<translation>已救回的錄音：{count}</translation>
 </message>
 <message>
 <source>Send the recording</source>
-<translation type="unfinished" />
+<translation>傳送錄音</translation>
 </message>
 <message>
 <source>Show details</source>
-<translation type="unfinished" />
+<translation>顯示詳細資料</translation>
 </message>
 <message>
 <source>Try again</source>
-<translation type="unfinished" />
+<translation>再試一次</translation>
 </message>
 <message>
 <source>VoiceDesk stopped before they were sent. Send, hear or delete them in the conversation.</source>
-<translation type="unfinished" />
+<translation>VoiceDesk 在傳送前停止了。您可以在對話中傳送、聆聽或刪除。</translation>
 </message>
 </context>
 <context>
@@ -167,18 +336,25 @@
 </message>
 <message>
 <source>Talk</source>
-<translation type="unfinished" />
+<translation>交談</translation>
+</message>
+</context>
+<context>
+<name>PlaceDialog</name>
+<message>
+<source>Export conversation</source>
+<translation>匯出對話</translation>
 </message>
 </context>
 <context>
 <name>PracticeLine</name>
 <message>
 <source>Add key</source>
-<translation type="unfinished" />
+<translation>新增金鑰</translation>
 </message>
 <message>
 <source>Practice: nothing leaves this computer, and the answers are examples.</source>
-<translation type="unfinished" />
+<translation>練習模式：資料不會離開這部電腦，回答只是範例。</translation>
 </message>
 </context>
 <context>
@@ -201,7 +377,7 @@
 </message>
 <message>
 <source>About {spent} of your monthly cap of {cap} is spent.</source>
-<translation type="unfinished" />
+<translation>每月上限 {cap}，已花費約 {spent}。</translation>
 </message>
 <message>
 <source>Allow VoiceDesk to listen on this computer, or add your key.</source>
@@ -209,7 +385,7 @@
 </message>
 <message>
 <source>An answer to this recording would cost about {cost}.</source>
-<translation type="unfinished" />
+<translation>回答這段錄音約需 {cost}。</translation>
 </message>
 <message>
 <source>Another program holds the conversation history.</source>
@@ -217,15 +393,15 @@
 </message>
 <message>
 <source>Everything goes on until the cap is reached. You can change it in Settings → Money.</source>
-<translation type="unfinished" />
+<translation>達到上限前一切照常。您可以在「設定 → 費用」中更改。</translation>
 </message>
 <message>
 <source>Everything is kept. Start a new conversation and ask again there.</source>
-<translation type="unfinished" />
+<translation>內容都已保留。請開始新對話，在那裡再問一次。</translation>
 </message>
 <message>
 <source>Everything stays here. Only what goes along with new questions leaves the oldest messages out.</source>
-<translation type="unfinished" />
+<translation>所有內容都留在這裡。只是新問題不再附上最舊的訊息。</translation>
 </message>
 <message>
 <source>Everything up to now is kept. Ask for a shorter answer.</source>
@@ -309,7 +485,7 @@
 </message>
 <message>
 <source>Nobody knows what {model} costs, so your monthly cap cannot hold it.</source>
-<translation type="unfinished" />
+<translation>{model} 的價格不明，因此無法套用每月上限。</translation>
 </message>
 <message>
 <source>None of the sound of this conversation is kept.</source>
@@ -317,7 +493,7 @@
 </message>
 <message>
 <source>Not everything could be deleted ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法刪除全部內容（{reason}）。</translation>
 </message>
 <message>
 <source>Nothing is heard from the microphone.</source>
@@ -325,7 +501,7 @@
 </message>
 <message>
 <source>Nothing is heard from this microphone.</source>
-<translation type="unfinished" />
+<translation>這支麥克風沒有聲音。</translation>
 </message>
 <message>
 <source>Nothing is lost, and nothing was sent there. Check the base URL.</source>
@@ -413,23 +589,23 @@
 </message>
 <message>
 <source>Nothing was kept of it. Connect the microphone again or choose another one, then check again.</source>
-<translation type="unfinished" />
+<translation>沒有保留任何內容。請重新接上麥克風或改選其他麥克風，再檢查一次。</translation>
 </message>
 <message>
 <source>Nothing was kept of the check. Is the microphone muted? Choose another one, then check again.</source>
-<translation type="unfinished" />
+<translation>檢查沒有保留任何內容。麥克風是否已靜音？請改選其他麥克風，再檢查一次。</translation>
 </message>
 <message>
 <source>Nothing was recorded. Free some space or check {folder}, then talk again.</source>
-<translation type="unfinished" />
+<translation>沒有錄下任何內容。請騰出一些空間或檢查 {folder}，再說一次。</translation>
 </message>
 <message>
 <source>Nothing was sent, and what you said or wrote is kept. About {spent} is spent this month. Raise the cap in Settings → Money to go on.</source>
-<translation type="unfinished" />
+<translation>沒有傳送任何內容，您說的與寫的都已保留。本月已花費約 {spent}。要繼續，請在「設定 → 費用」中提高上限。</translation>
 </message>
 <message>
 <source>Nothing was sent, and what you said or wrote is kept. Choose another model, or turn the cap off in Settings → Money.</source>
-<translation type="unfinished" />
+<translation>沒有傳送任何內容，您說的與寫的都已保留。請改選其他模型，或在「設定 → 費用」中關閉上限。</translation>
 </message>
 <message>
 <source>Nothing was sent. Check the base URL and the network you are on.</source>
@@ -461,7 +637,7 @@
 </message>
 <message>
 <source>Recording cannot begin ({reason}).</source>
-<translation type="unfinished" />
+<translation>無法開始錄音（{reason}）。</translation>
 </message>
 <message>
 <source>Sending got stuck.</source>
@@ -481,7 +657,7 @@
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Choose another loudspeaker, then play it again.</source>
-<translation type="unfinished" />
+<translation>回答以文字顯示，聲音已保留。請改選其他喇叭，再播放一次。</translation>
 </message>
 <message>
 <source>The answer is shown as text, and its sound is kept. Connect a loudspeaker to hear it.</source>
@@ -505,11 +681,11 @@
 </message>
 <message>
 <source>The beginning of this conversation could not be summed up.</source>
-<translation type="unfinished" />
+<translation>無法為這段對話的開頭做摘要。</translation>
 </message>
 <message>
 <source>The check of the microphone broke off.</source>
-<translation type="unfinished" />
+<translation>麥克風檢查中斷了。</translation>
 </message>
 <message>
 <source>The connection to {host} is not secure: {reason}.</source>
@@ -641,7 +817,7 @@
 </message>
 <message>
 <source>The recording ({length}) is kept and nothing was sent. Send it if that is what you want.</source>
-<translation type="unfinished" />
+<translation>錄音（{length}）已保留，沒有傳送任何內容。若要傳送，請按傳送。</translation>
 </message>
 <message>
 <source>The recording could not be written ({reason}).</source>
@@ -781,7 +957,7 @@
 </message>
 <message>
 <source>This would pass your monthly cap of {cap}.</source>
-<translation type="unfinished" />
+<translation>這會超過您每月 {cap} 的上限。</translation>
 </message>
 <message>
 <source>VoiceDesk may not use the microphone.</source>
@@ -789,7 +965,7 @@
 </message>
 <message>
 <source>What is left lies in {folder}. Free it from other programs, then delete again.</source>
-<translation type="unfinished" />
+<translation>剩下的內容位於 {folder}。請關閉佔用它的程式，再刪除一次。</translation>
 </message>
 <message>
 <source>What was received is kept. Ask in another way.</source>
@@ -1025,15 +1201,15 @@
 </message>
 <message>
 <source>{seconds} s are kept. Check {folder}.</source>
-<translation type="unfinished" />
+<translation>已保留 {seconds} 秒。請檢查 {folder}。</translation>
 </message>
 <message>
 <source>{seconds} s are kept. Free some space.</source>
-<translation type="unfinished" />
+<translation>已保留 {seconds} 秒。請騰出一些空間。</translation>
 </message>
 <message>
 <source>{seconds} s of your recording are kept.</source>
-<translation type="unfinished" />
+<translation>已保留 {seconds} 秒錄音。</translation>
 </message>
 <message>
 <source>“{address}” is not a usable base URL: {reason}.</source>
@@ -1048,89 +1224,97 @@
 <name>QuestionField</name>
 <message>
 <source>Ask anything…</source>
-<translation type="unfinished" />
+<translation>想問什麼都可以…</translation>
+</message>
+<message>
+<source>Begin a new line</source>
+<translation>換行</translation>
 </message>
 <message>
 <source>Enter sends, Shift and Enter begin a new line</source>
-<translation type="unfinished" />
+<translation>按 Enter 傳送，按 Shift 與 Enter 換行</translation>
 </message>
 <message>
 <source>Question</source>
-<translation type="unfinished" />
+<translation>問題</translation>
+</message>
+<message>
+<source>Send the question</source>
+<translation>傳送問題</translation>
 </message>
 </context>
 <context>
 <name>ReportDialog</name>
 <message>
 <source>Copied</source>
-<translation type="unfinished" />
+<translation>已複製</translation>
 </message>
 <message>
 <source>Copy details</source>
-<translation type="unfinished" />
+<translation>複製詳細資料</translation>
 </message>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>詳細資料</translation>
 </message>
 <message>
 <source>These details hold no key, no sound and none of your words.</source>
-<translation type="unfinished" />
+<translation>這些資料不含金鑰、聲音，也不含您說的話。</translation>
 </message>
 </context>
 <context>
 <name>SettingsDialog</name>
 <message>
 <source>Base URL</source>
-<translation type="unfinished" />
+<translation>服務網址</translation>
 </message>
 <message>
 <source>Cancel</source>
-<translation type="unfinished" />
+<translation>取消</translation>
 </message>
 <message>
 <source>CometAPI key</source>
-<translation type="unfinished" />
+<translation>CometAPI 金鑰</translation>
 </message>
 <message>
 <source>Keep the moment before the key goes down</source>
-<translation type="unfinished" />
+<translation>保留按鍵前的片刻聲音</translation>
 </message>
 <message>
 <source>Loudspeaker</source>
-<translation type="unfinished" />
+<translation>喇叭</translation>
 </message>
 <message>
 <source>MP3 (an eighth of the size)</source>
-<translation type="unfinished" />
+<translation>MP3（大小約八分之一）</translation>
 </message>
 <message>
 <source>Microphone</source>
-<translation type="unfinished" />
+<translation>麥克風</translation>
 </message>
 <message>
 <source>Model for silent answers</source>
-<translation type="unfinished" />
+<translation>文字回答的模型</translation>
 </message>
 <message>
 <source>Model for speaking</source>
-<translation type="unfinished" />
+<translation>朗讀的模型</translation>
 </message>
 <message>
 <source>Model for talking</source>
-<translation type="unfinished" />
+<translation>交談的模型</translation>
 </message>
 <message>
 <source>Model for writing down</source>
-<translation type="unfinished" />
+<translation>聽寫的模型</translation>
 </message>
 <message>
 <source>Save</source>
-<translation type="unfinished" />
+<translation>儲存</translation>
 </message>
 <message>
 <source>Send recordings as</source>
-<translation type="unfinished" />
+<translation>錄音傳送格式</translation>
 </message>
 <message>
 <source>Settings</source>
@@ -1138,112 +1322,174 @@
 </message>
 <message>
 <source>Speak the answers to typed questions</source>
-<translation type="unfinished" />
+<translation>打字提問時也唸出回答</translation>
 </message>
 <message>
 <source>System default</source>
-<translation type="unfinished" />
+<translation>系統預設</translation>
 </message>
 <message>
 <source>Voice</source>
-<translation type="unfinished" />
+<translation>聲音</translation>
 </message>
 <message>
 <source>WAV</source>
-<translation type="unfinished" />
+<translation>WAV</translation>
 </message>
 <message>
 <source>Write down what I say</source>
-<translation type="unfinished" />
+<translation>將我說的話轉成文字</translation>
+</message>
+</context>
+<context>
+<name>ShortcutsDialog</name>
+<message>
+<source>Keyboard shortcuts</source>
+<translation>鍵盤快速鍵</translation>
+</message>
+<message>
+<source>Keys</source>
+<translation>按鍵</translation>
+</message>
+<message>
+<source>What it does</source>
+<translation>作用</translation>
+</message>
+</context>
+<context>
+<name>StatusLine</name>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>Stop everything (Esc)</source>
+<translation>全部停止（Esc）</translation>
+</message>
+<message>
+<source>Stops listening, thinking and speaking</source>
+<translation>停止聆聽、思考與說話</translation>
 </message>
 </context>
 <context>
 <name>Talk</name>
 <message>
-<source>Finishing the recording…</source>
-<translation type="unfinished" />
+<source>Answering…</source>
+<translation>回答中…</translation>
 </message>
 <message>
-<source>Hold Space to talk</source>
-<translation type="unfinished" />
+<source>Finishing the recording…</source>
+<translation>正在完成錄音…</translation>
+</message>
+<message>
+<source>Hold {keys} to talk</source>
+<translation>按住{keys}說話</translation>
+</message>
+<message>
+<source>Interrupted</source>
+<translation>已打斷</translation>
 </message>
 <message>
 <source>Listening</source>
-<translation type="unfinished" />
+<translation>聆聽中</translation>
+</message>
+<message>
+<source>Offline</source>
+<translation>離線</translation>
 </message>
 <message>
 <source>Opening the microphone…</source>
-<translation type="unfinished" />
+<translation>正在開啟麥克風…</translation>
 </message>
 <message>
 <source>Playing</source>
-<translation type="unfinished" />
+<translation>播放中</translation>
+</message>
+<message>
+<source>Practice</source>
+<translation>練習</translation>
 </message>
 <message>
 <source>Ready</source>
-<translation type="unfinished" />
+<translation>就緒</translation>
 </message>
 <message>
 <source>See the message above</source>
-<translation type="unfinished" />
+<translation>請看上方訊息</translation>
+</message>
+<message>
+<source>Space</source>
+<translation>空白鍵</translation>
 </message>
 <message>
 <source>Speaking</source>
-<translation type="unfinished" />
+<translation>回答中</translation>
 </message>
 <message>
 <source>Starting…</source>
-<translation type="unfinished" />
+<translation>啟動中…</translation>
+</message>
+<message>
+<source>Still opening the microphone…</source>
+<translation>仍在開啟麥克風…</translation>
+</message>
+<message>
+<source>Still waiting for the service…</source>
+<translation>仍在等候服務…</translation>
+</message>
+<message>
+<source>The service takes its time. Esc stops waiting.</source>
+<translation>服務需要一些時間。按 Esc 停止等候。</translation>
 </message>
 <message>
 <source>Thinking…</source>
-<translation type="unfinished" />
+<translation>思考中…</translation>
 </message>
 <message>
-<source>hold Space to interrupt</source>
-<translation type="unfinished" />
+<source>hold {keys} to interrupt</source>
+<translation>按住{keys}可打斷</translation>
 </message>
 <message>
-<source>hold Space to talk instead</source>
-<translation type="unfinished" />
+<source>hold {keys} to talk instead</source>
+<translation>按住{keys}可改為說話</translation>
 </message>
 <message>
 <source>let go to send</source>
-<translation type="unfinished" />
+<translation>放開即傳送</translation>
+</message>
+<message>
+<source>see the message above</source>
+<translation>請看上方訊息</translation>
+</message>
+<message>
+<source>{first} or {second}</source>
+<translation>{first} 或 {second}</translation>
 </message>
 </context>
 <context>
 <name>TalkBar</name>
 <message>
-<source>Practice</source>
-<translation type="unfinished" />
+<source>Attach a sound file</source>
+<translation>附加聲音檔</translation>
 </message>
 <message>
-<source>Stop</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stop everything (Esc)</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stops listening, thinking and speaking</source>
-<translation type="unfinished" />
+<source>Send</source>
+<translation>傳送</translation>
 </message>
 <message>
 <source>This is too long for one question; nothing was pasted.</source>
-<translation type="unfinished" />
+<translation>內容太長，無法作為一個問題，因此沒有貼上。</translation>
 </message>
 </context>
 <context>
 <name>TalkButton</name>
 <message>
-<source>Hold to talk (Space)</source>
-<translation type="unfinished" />
+<source>Hold to talk ({keys})</source>
+<translation>按住說話（{keys}）</translation>
 </message>
 <message>
 <source>Talk</source>
-<translation type="unfinished" />
+<translation>說話</translation>
 </message>
 </context>
 <context>
@@ -1271,6 +1517,10 @@
 <message>
 <source>CometAPI key: </source>
 <translation>CometAPI 金鑰：</translation>
+</message>
+<message>
+<source>Conversation</source>
+<translation>對話</translation>
 </message>
 <message>
 <source>Free some space: an hour of talk takes 200 MB.</source>
@@ -1318,7 +1568,7 @@
 </message>
 <message>
 <source>Nothing is stored yet.</source>
-<translation type="unfinished" />
+<translation>還沒有儲存任何內容。</translation>
 </message>
 <message>
 <source>On Python 3.11 this release ends the program: install PySide6-Essentials below 6.12.</source>
@@ -1350,7 +1600,7 @@
 </message>
 <message>
 <source>Sound cannot be printed; name a file.</source>
-<translation type="unfinished" />
+<translation>無法印出聲音，請指定檔案。</translation>
 </message>
 <message>
 <source>Start PipeWire or PulseAudio, or sound may not reach the devices.</source>
@@ -1365,8 +1615,16 @@
 <translation>交談、聽寫與朗讀。</translation>
 </message>
 <message>
+<source>The answer was cancelled.</source>
+<translation>回答已取消。</translation>
+</message>
+<message>
+<source>The answer was interrupted.</source>
+<translation>回答已中斷。</translation>
+</message>
+<message>
 <source>The sound {file} is missing.</source>
-<translation type="unfinished" />
+<translation>缺少聲音檔 {file}。</translation>
 </message>
 <message>
 <source>The spoken answer is kept in {file}.</source>
@@ -1374,7 +1632,7 @@
 </message>
 <message>
 <source>There is no conversation {number}.</source>
-<translation type="unfinished" />
+<translation>沒有編號 {number} 的對話。</translation>
 </message>
 <message>
 <source>There is no key, so this is practice: the answer is not from the real service.</source>
@@ -1397,6 +1655,14 @@
 <translation>這是練習：文字並非來自真正的服務。</translation>
 </message>
 <message>
+<source>What was said here was not written down.</source>
+<translation>這裡說的話沒有轉成文字。</translation>
+</message>
+<message>
+<source>You</source>
+<translation>您</translation>
+</message>
+<message>
 <source>You can type instead. Connect a microphone to talk.</source>
 <translation>您可以改用打字。要用說的，請接上麥克風。</translation>
 </message>
@@ -1410,7 +1676,7 @@
 </message>
 <message>
 <source>all of these, in any place</source>
-<translation type="unfinished" />
+<translation>須全部出現，位置不拘</translation>
 </message>
 <message>
 <source>ambiguous option: %(option)s could match %(matches)s</source>
@@ -1454,7 +1720,7 @@
 </message>
 <message>
 <source>find what was said, the newest first</source>
-<translation type="unfinished" />
+<translation>尋找說過的話，由新到舊</translation>
 </message>
 <message>
 <source>found in the environment</source>
@@ -1470,7 +1736,7 @@
 </message>
 <message>
 <source>how many at most</source>
-<translation type="unfinished" />
+<translation>最多幾筆</translation>
 </message>
 <message>
 <source>ignored explicit argument %r</source>
@@ -1490,7 +1756,7 @@
 </message>
 <message>
 <source>its number in the list, or “latest”</source>
-<translation type="unfinished" />
+<translation>清單中的編號，或「latest」</translation>
 </message>
 <message>
 <source>keep the spoken answer</source>
@@ -1506,11 +1772,11 @@
 </message>
 <message>
 <source>list conversations, the newest first</source>
-<translation type="unfinished" />
+<translation>列出對話，由新到舊</translation>
 </message>
 <message>
 <source>list, search and export conversations</source>
-<translation type="unfinished" />
+<translation>列出、搜尋與匯出對話</translation>
 </message>
 <message>
 <source>loudspeaker</source>
@@ -1546,7 +1812,7 @@
 </message>
 <message>
 <source>otherwise told by the ending of the file</source>
-<translation type="unfinished" />
+<translation>未指定時依副檔名判斷</translation>
 </message>
 <message>
 <source>part of the system</source>
@@ -1570,7 +1836,7 @@
 </message>
 <message>
 <source>print a conversation</source>
-<translation type="unfinished" />
+<translation>印出一段對話</translation>
 </message>
 <message>
 <source>print one JSON object</source>
@@ -1582,7 +1848,7 @@
 </message>
 <message>
 <source>replace the file if it is there already</source>
-<translation type="unfinished" />
+<translation>檔案已存在時取代它</translation>
 </message>
 <message>
 <source>screen</source>
@@ -1606,7 +1872,7 @@
 </message>
 <message>
 <source>start in the tray, where there is one</source>
-<translation type="unfinished" />
+<translation>啟動後收在系統匣（若有）</translation>
 </message>
 <message>
 <source>store, check or remove the CometAPI key</source>
@@ -1614,7 +1880,7 @@
 </message>
 <message>
 <source>the file, or - to print it</source>
-<translation type="unfinished" />
+<translation>檔案，或以 - 印出</translation>
 </message>
 <message>
 <source>the following arguments are required: %s</source>
@@ -1666,7 +1932,7 @@
 </message>
 <message>
 <source>write a conversation or its sound to a file</source>
-<translation type="unfinished" />
+<translation>將對話或其聲音寫入檔案</translation>
 </message>
 <message>
 <source>write a recording down</source>
@@ -1721,30 +1987,45 @@
 <name>UndoBanner</name>
 <message>
 <source>Undo</source>
-<translation type="unfinished" />
+<translation>復原</translation>
 </message>
 <message>
 <source>You can undo this for {seconds} seconds.</source>
-<translation type="unfinished" />
+<translation>{seconds} 秒內可以復原。</translation>
 </message>
 </context>
 <context>
 <name>Welcome</name>
 <message>
 <source>Help me plan a quiet weekend.</source>
-<translation type="unfinished" />
+<translation>幫我安排一個悠閒的週末。</translation>
 </message>
 <message>
 <source>Hold Space, say something, and let go to hear the answer.</source>
-<translation type="unfinished" />
+<translation>按住空白鍵說話，放開就能聽到回答。</translation>
 </message>
 <message>
 <source>Tell me something surprising about owls.</source>
-<translation type="unfinished" />
+<translation>說一件關於貓頭鷹的趣事。</translation>
 </message>
 <message>
 <source>What can I ask you?</source>
-<translation type="unfinished" />
+<translation>我可以問您什麼？</translation>
+</message>
+</context>
+<context>
+<name>WindowMenu</name>
+<message>
+<source>About VoiceDesk</source>
+<translation>關於 VoiceDesk</translation>
+</message>
+<message>
+<source>Export conversation…</source>
+<translation>匯出對話…</translation>
+</message>
+<message>
+<source>Keyboard shortcuts</source>
+<translation>鍵盤快速鍵</translation>
 </message>
 </context>
 </TS>

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from voicedesk.assembly import open_library
 from voicedesk.cli.arguments import Arguments
-from voicedesk.cli.language import tr
+from voicedesk.cli.language import tr, translate_problem
 from voicedesk.cli.printing import Json, complain, complain_of, say, say_json
+from voicedesk.core.export.document import Labels
 from voicedesk.core.export.formats import Format, file_name, format_of
 from voicedesk.core.export.order import ExportOrder
 from voicedesk.core.titles import short_title, title_of
@@ -107,7 +108,20 @@ class _Conversation:
         return self.reader.title(self.number) or title_of(self.reader.conversation(self.number))
 
     def _order(self, wanted: Format, target: Path, may_replace: bool = False) -> ExportOrder:
-        return ExportOrder(self.number, self._title, wanted, target, datetime.astimezone, may_replace)
+        return ExportOrder(
+            self.number, self._title, wanted, target, datetime.astimezone, may_replace, labels=_labels()
+        )
+
+
+def _labels() -> Labels:
+    return Labels(
+        you=tr("You"),
+        not_written_down=tr("What was said here was not written down."),
+        interrupted=tr("The answer was interrupted."),
+        cancelled=tr("The answer was cancelled."),
+        untitled=tr("Conversation"),
+        translate=translate_problem,
+    )
 
 
 def _wanted(arguments: Arguments) -> Format:
