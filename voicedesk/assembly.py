@@ -7,9 +7,9 @@ a window can be painted before that. What a worker needs is handed to it as a fu
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -20,13 +20,16 @@ from voicedesk.core.events import CaptureDropped, Remarked
 from voicedesk.core.export.formats import Format
 from voicedesk.core.export.order import ExportOrder
 from voicedesk.core.export.utterances import Placed
+from voicedesk.core.health import Check
 from voicedesk.core.options import Options
+from voicedesk.core.problem_texts import Translate
 from voicedesk.core.problems import Kind, Problem, trouble
 from voicedesk.core.secret import Secret
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId, frames_in
 from voicedesk.engine.archivist import Archivist
 from voicedesk.engine.bodies import Body
+from voicedesk.engine.examiner import Examiner
 from voicedesk.engine.exporter import Exporter
 from voicedesk.engine.housekeeping import Housekeeping
 from voicedesk.engine.keeper import Keeper, Wishes
@@ -78,6 +81,7 @@ class Crew:
         self._turns = Turns(self._make_service, self._player, self._archivist, post)
         self._recorder = Recorder(_make_microphone, self._make_spool, post)
         self._surveyor = Surveyor(post)
+        self._examiner = Examiner(self._examined, post)
         self._exporter = Exporter(self._home.reader, _ExportDesk(self._home), post)
         wishes = Wishes(options.base_url, options.practice)
         self._keeper = Keeper(
@@ -91,8 +95,8 @@ class Crew:
 
         Whoever stores comes first and leaves last, so that nothing that is still reported gets lost.
         """
-        front = self._turns, self._player, self._recorder, self._surveyor, self._exporter
-        return self._archivist, self._keeper, *front
+        front = self._turns, self._player, self._recorder, self._surveyor
+        return self._archivist, self._keeper, *front, self._exporter, self._examiner
 
     def carry_out(self, command: Command) -> None:
         """Pass a command to whom it concerns."""
@@ -122,6 +126,10 @@ class Crew:
     def export(self, order: ExportOrder) -> None:
         """Write a conversation into a file; `Exported` follows, or a remark on what went wrong."""
         self._exporter.order(order)
+
+    def examine(self, tr: Translate, translate_problem: Translate) -> None:
+        """Look at everything that the program needs; `Examined` follows after each look."""
+        self._examiner.examine(tr, translate_problem)
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the microphones and the loudspeakers that were last seen."""
@@ -196,6 +204,15 @@ class Crew:
 
         return self._pocket.hand_to(CometService())
 
+    def _examined(self, tr: Translate, translate_problem: Translate) -> Iterator[Check]:
+        from voicedesk.health.examination import Examination
+
+        return Examination(self._keys, self._options.practice, tr, translate_problem).run()
+
+    def _keys(self) -> tuple[KeyStore, str]:
+        stored = self._home.settings_file().peek().service.base_url
+        return self._home.key_store(), self._options.base_url or stored
+
     def _recover(self, knows: Callable[[TurnId], bool]) -> None:
         """Offer what was recorded and never stored, as recordings that were given up."""
         if not self._options.resumes:
@@ -213,6 +230,16 @@ def open_key_store(options: Options, remark: Callable[[Problem], None]) -> tuple
     for problem in problems:
         remark(problem)
     return home.key_store(), options.base_url or settings.service.base_url
+
+
+def examine(
+    options: Options, tr: Translate, translate_problem: Translate, remark: Callable[[Problem], None]
+) -> Iterator[Check]:
+    """Look at everything that the program needs, for commands that need no crew."""
+    from voicedesk.health.examination import Examination
+
+    keys = partial(open_key_store, options, remark)
+    return Examination(keys, options.practice, tr, translate_problem).run()
 
 
 def open_library(remark: Callable[[Problem], None]) -> tuple[HistoryReader, Exporter]:

@@ -7,15 +7,20 @@ import stat
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 import trustme
 
 from tests.cli.conftest import Program
-from voicedesk.cli.checks import machine, qt, service
-from voicedesk.cli.checks.check import Check, carry_out
+from voicedesk.assembly import open_key_store
+from voicedesk.core.health import Check
 from voicedesk.core.options import Options
+from voicedesk.core.problem_texts import Translate, untranslated
+from voicedesk.core.problems import Problem
+from voicedesk.health import machine, qt, service
+from voicedesk.health.check import carry_out
 
 NAMES = [
     "Python", "screen", "Qt", "sound library", "sound server", "microphone", "loudspeaker", "keyring", "key",
@@ -46,7 +51,7 @@ def test_people_read_a_line_for_each_and_what_to_do(program: Program) -> None:
 def test_a_check_that_hangs_is_left_behind() -> None:
     never = threading.Event()
     try:
-        check = carry_out("sound", lambda: Check("sound", str(never.wait())), limit_s=0.05)
+        check = carry_out("sound", lambda tr: Check("sound", str(never.wait())), untranslated, limit_s=0.05)
     finally:
         never.set()
     assert not check.ok
@@ -54,10 +59,10 @@ def test_a_check_that_hangs_is_left_behind() -> None:
 
 
 def test_a_check_that_fails_itself_is_a_finding() -> None:
-    def failing() -> Check:
+    def failing(tr: Translate) -> Check:
         raise RuntimeError("sk-secret")
 
-    check = carry_out("sound", failing)
+    check = carry_out("sound", failing, untranslated)
     assert not check.ok
     assert "RuntimeError" in check.found
     assert "secret" not in check.found
@@ -77,7 +82,7 @@ def test_a_check_that_fails_itself_is_a_finding() -> None:
 def test_a_screen_that_does_not_answer_is_no_screen(
     variables: dict[str, str], ok: bool, tmp_path: Path
 ) -> None:
-    assert machine.screen({"XDG_RUNTIME_DIR": str(tmp_path), **variables}, "linux").ok is ok
+    assert machine.screen(untranslated, {"XDG_RUNTIME_DIR": str(tmp_path), **variables}, "linux").ok is ok
 
 
 @pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
@@ -89,7 +94,7 @@ def test_a_screen_that_answers_is_named(name: str, tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(addresses[name])
         server.listen()
-        check = machine.screen({"XDG_RUNTIME_DIR": str(tmp_path), **variables}, "linux")
+        check = machine.screen(untranslated, {"XDG_RUNTIME_DIR": str(tmp_path), **variables}, "linux")
     assert check.ok
     assert name in check.found
 
@@ -107,7 +112,7 @@ def test_a_screen_that_answers_is_named(name: str, tmp_path: Path) -> None:
 def test_a_release_of_qt_that_is_too_old_or_faulty_is_objected_to(
     version: str, python: tuple[int, int], word: str
 ) -> None:
-    objection = qt.objection(version, python)
+    objection = qt.objection(version, untranslated, python)
     assert (word in objection) if word else not objection
 
 
@@ -118,7 +123,7 @@ def test_libraries_that_qt_misses_are_named(tmp_path: Path, monkeypatch: pytest.
     )
     ldd.chmod(stat.S_IRWXU)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    check = qt.qt({}, has_screen=True)
+    check = qt.qt(untranslated, {}, has_screen=True)
     assert not check.ok
     assert "libxcb-cursor.so.0" in check.found
     assert "libc.so" not in check.found
@@ -127,14 +132,14 @@ def test_libraries_that_qt_misses_are_named(tmp_path: Path, monkeypatch: pytest.
 
 def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VOICEDESK_HOME", str(tmp_path))
-    assert machine.disk().ok
-    assert not machine.disk(free_bytes=lambda folder: 199_000_000).ok
+    assert machine.disk(untranslated, untranslated).ok
+    assert not machine.disk(untranslated, untranslated, free_bytes=lambda folder: 199_000_000).ok
 
 
 def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("VOICEDESK_HOME", str(tmp_path / "file"))
-    assert str(tmp_path) in machine.disk().advice
+    assert str(tmp_path) in machine.disk(untranslated, untranslated).advice
 
 
 @contextmanager
@@ -165,10 +170,20 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VOICEDESK_HOME", str(tmp_path / "home"))
 
 
+def looked_at(base_url: str) -> Check:
+    """Look at a base URL that the command line names."""
+    keys = partial(open_key_store, Options(base_url), never)
+    return service.base_url(untranslated, untranslated, keys)
+
+
+def never(problem: Problem) -> None:
+    raise AssertionError(problem)
+
+
 def test_p9_a_host_is_connected_to_and_nothing_is_sent() -> None:
     received: list[bytes] = []
     with listening(received) as port:
-        check = service.base_url(Options(f"http://127.0.0.1:{port}"))
+        check = looked_at(f"http://127.0.0.1:{port}")
     assert check.ok
     assert received == []
 
@@ -182,7 +197,7 @@ def test_p9_a_host_that_is_trusted_is_greeted_and_nothing_is_sent(
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     received: list[bytes] = []
     with listening(received, context) as port:
-        check = service.base_url(Options(f"https://127.0.0.1:{port}"))
+        check = looked_at(f"https://127.0.0.1:{port}")
     assert check.ok, check.found
     assert received == []
 
@@ -191,7 +206,7 @@ def test_a_host_whose_certificate_nobody_signed_is_not_secure() -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     with listening([], context) as port:
-        check = service.base_url(Options(f"https://127.0.0.1:{port}"))
+        check = looked_at(f"https://127.0.0.1:{port}")
     assert not check.ok
     assert "not secure" in check.found
 
@@ -199,7 +214,7 @@ def test_a_host_whose_certificate_nobody_signed_is_not_secure() -> None:
 def test_a_host_that_refuses_is_told() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    check = service.base_url(Options(f"http://127.0.0.1:{port}"))
+    check = looked_at(f"http://127.0.0.1:{port}")
     assert not check.ok
     assert "refused" in check.found
 
@@ -207,6 +222,6 @@ def test_a_host_that_refuses_is_told() -> None:
 def test_a_host_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "LIMIT_S", 0.1)
     with socket.create_server(("127.0.0.1", 0)) as server:
-        check = service.base_url(Options(f"https://127.0.0.1:{server.getsockname()[1]}"))
+        check = looked_at(f"https://127.0.0.1:{server.getsockname()[1]}")
     assert not check.ok
     assert "timed out" in check.found

@@ -18,6 +18,7 @@ from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
 from voicedesk.core.events import ServiceChosen
 from voicedesk.core.export.order import ExportOrder
+from voicedesk.core.problem_texts import Translate
 from voicedesk.core.session import State
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
@@ -73,6 +74,7 @@ class FakeCrew:
     settings: Settings | None = None
     keys: list[str] = field(default_factory=list)
     keys_forgotten: int = 0
+    examinations: int = 0
     exports: list[ExportOrder] = field(default_factory=list)
     measured: list[Path] = field(default_factory=list)
     devices: tuple[tuple[str, ...], tuple[str, ...]] = (("Desk microphone",), ("Headphones",))
@@ -104,6 +106,9 @@ class FakeCrew:
 
     def export(self, order: ExportOrder) -> None:
         self.exports.append(order)
+
+    def examine(self, tr: Translate, translate_problem: Translate) -> None:
+        self.examinations += 1
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return self.devices

@@ -233,6 +233,7 @@ WORDS: dict[Kind, Words] = {
     Kind.MICROPHONE_DENIED: Words(
         "VoiceDesk may not use the microphone.",
         "You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.",
+        Action.CHECK_MACHINE,
     ),
     Kind.MICROPHONE_BUSY: Words(
         "The microphone is in use by another program.",
@@ -278,6 +279,7 @@ WORDS: dict[Kind, Words] = {
     Kind.RECORDING_NOT_BEGUN: Words(
         "Recording cannot begin ({reason}).",
         "Nothing was recorded. Free some space or check {folder}, then talk again.",
+        Action.CHECK_MACHINE,
     ),
     Kind.DISK_FULL: Words(
         "The disk is full, so recording stopped.",
@@ -334,6 +336,7 @@ WORDS: dict[Kind, Words] = {
     Kind.NO_KEYRING: Words(
         "No safe place for the key was found.",
         "A key that you enter is used until you quit. Unlock or install a keyring to keep it.",
+        Action.CHECK_MACHINE,
     ),
     Kind.KEYRING_LOCKED: Words(
         "The keyring stayed locked.",
@@ -363,6 +366,7 @@ WORDS: dict[Kind, Words] = {
     Kind.HISTORY_NOT_SAVED: Words(
         "The conversation could not be saved ({reason}).",
         "It stays on screen and saving is tried again. Free some space or check {folder}.",
+        Action.CHECK_MACHINE,
     ),
     Kind.HISTORY_DAMAGED: Words(
         "The conversation history was damaged.",
@@ -399,6 +403,7 @@ WORDS: dict[Kind, Words] = {
     Kind.SETTINGS_NOT_SAVED: Words(
         "The settings could not be saved ({reason}).",
         "They apply until you quit. Check {folder}.",
+        Action.CHECK_MACHINE,
     ),
     Kind.BAD_FILE: Words("{file} cannot be used: {reason}.", "The file was not changed. Choose another one."),
     Kind.BAD_ADDRESS: Words(

@@ -124,6 +124,7 @@ class Action(Enum):
     CHOOSE_MODEL = auto()
     CHOOSE_DEVICE = auto()
     SEE_MONEY = auto()
+    CHECK_MACHINE = auto()
     COPY_DETAILS = auto()
 
 

@@ -1,7 +1,7 @@
 """One banner: what happened, what is safe, and the one thing to do about it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -17,7 +17,7 @@ from voicedesk.core.problems import Action
 from voicedesk.gui.icons import IconButton
 from voicedesk.gui.notice import Notice
 from voicedesk.gui.plain_text import for_label
-from voicedesk.gui.style import GRID
+from voicedesk.gui.style import GRID, bold
 
 NARROW_PX = 560
 """Below this width the buttons stand under the words."""
@@ -32,6 +32,7 @@ def action_label(action: Action) -> str:
         Action.CHOOSE_MODEL: QCoreApplication.translate("Notices", "Choose a model"),
         Action.CHOOSE_DEVICE: QCoreApplication.translate("Notices", "Choose a device"),
         Action.SEE_MONEY: QCoreApplication.translate("Notices", "Money settings"),
+        Action.CHECK_MACHINE: QCoreApplication.translate("Notices", "Check this computer"),
         Action.COPY_DETAILS: QCoreApplication.translate("Notices", "Show details"),
     }
     return labels[action]
@@ -96,7 +97,7 @@ class Banner(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         if name == "title":
-            label.setFont(_bold(label.font()))
+            label.setFont(bold(label.font()))
         return label
 
     def _button_row(self) -> QHBoxLayout:
@@ -135,10 +136,3 @@ class Banner(QFrame):
 
     def _on_closed(self) -> None:
         self.closed.emit(self.notice)
-
-
-def _bold(font: QFont) -> QFont:
-    """Make a font bold here and not in the style sheet, which comes too late for the width of a line."""
-    result = QFont(font)
-    result.setWeight(QFont.Weight.DemiBold)
-    return result

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from voicedesk.core.commands import Command
 from voicedesk.core.export.order import ExportOrder
+from voicedesk.core.problem_texts import Translate
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import Milliseconds, TurnId
 from voicedesk.engine.bodies import Body
@@ -41,6 +42,9 @@ class Crew(Protocol):
 
     def export(self, order: ExportOrder) -> None:
         """Write a conversation into a file; `Exported` follows, or a remark on what went wrong."""
+
+    def examine(self, tr: Translate, translate_problem: Translate) -> None:
+        """Look at everything that the program needs; `Examined` follows after each look."""
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Name the microphones and the loudspeakers that were last seen."""

@@ -3,16 +3,18 @@
 from PySide6.QtCore import QObject, Qt
 
 from voicedesk.core.problems import Action
+from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.notice import Notice
 
 
 class Explaining(QObject):
-    """Open the details of problems."""
+    """Open the details of problems, and from there the page of what is missing."""
 
-    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, health: HealthLink, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
+        self._health = health
         window.notices.details_wanted.connect(self._on_details_wanted)
         window.notices.acted.connect(self._on_acted)
 
@@ -25,5 +27,6 @@ class Explaining(QObject):
 
         assert notice.problem
         dialog = ReportDialog(notice.problem, self._window)
+        dialog.check_wanted.connect(self._health.open)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

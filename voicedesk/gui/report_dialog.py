@@ -1,9 +1,9 @@
-"""Show what is known about a fault of our own, to be read and copied."""
+"""Show what is known about a problem beyond its words, to be read and copied."""
 
 import platform
 import sys
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from voicedesk import __version__
 from voicedesk.core.problems import Problem
 from voicedesk.gui.plain_text import presentable
+from voicedesk.gui.style import GRID
 
 
 def report_on(problem: Problem) -> str:
@@ -33,7 +34,10 @@ def report_on(problem: Problem) -> str:
 
 
 class ReportDialog(QDialog):
-    """The details of a fault, with a button that copies them."""
+    """The details of a problem, with a button that copies them and one that looks for the cause."""
+
+    check_wanted = Signal()
+    """This computer shall be looked at; the dialog is closed by then."""
 
     def __init__(self, problem: Problem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +52,13 @@ class ReportDialog(QDialog):
         explanation.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
+        check = buttons.addButton(self.tr("Check this computer"), QDialogButtonBox.ButtonRole.ActionRole)
+        check.clicked.connect(self._on_check)
         buttons.rejected.connect(self.reject)
+        self._details.setObjectName("details")
         column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
         for widget in (explanation, self._details, buttons):
             column.addWidget(widget)
         self.resize(480, 300)
@@ -58,6 +67,10 @@ class ReportDialog(QDialog):
     def text(self) -> str:
         """Give what is shown and copied."""
         return self._details.toPlainText()
+
+    def _on_check(self) -> None:
+        self.accept()
+        self.check_wanted.emit()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)

@@ -6,6 +6,7 @@ from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.explaining import Explaining
 from voicedesk.gui.exporting.exporting import Exporting
 from voicedesk.gui.header_link import HeaderLink
+from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.switchboard import Switchboard
 from voicedesk.gui.talking import Talking
@@ -24,10 +25,11 @@ class Scene(QObject):
         self.window = window
         self.switchboard = Switchboard(window, bridge, self)
         self.talking = Talking(window, bridge, self)
-        self.explaining = Explaining(window, self)
+        self.health = HealthLink(window, bridge, self)
+        self.explaining = Explaining(window, self.health, self)
         self.header_link = HeaderLink(window.header, bridge, self)
         self.exporting = Exporting(window, bridge, self)
-        self.menu = WindowMenu(window, self.exporting, self)
+        self.menu = WindowMenu(window, self.exporting, self.health, self)
 
     def go_on_from(self, before: "Scene") -> None:
         """Look as the scene before did: the same place, the same draft, the settings open if they were."""

@@ -120,6 +120,13 @@ def sized(font: QFont, more_px: int) -> QFont:
     return result
 
 
+def bold(font: QFont) -> QFont:
+    """Make a font bold here and not in the style sheet, which comes too late for the width of a line."""
+    result = QFont(font)
+    result.setWeight(QFont.Weight.DemiBold)
+    return result
+
+
 def palette_of(tokens: Tokens) -> QPalette:
     """Colour what Qt draws by itself."""
     palette = QPalette()
@@ -196,6 +203,14 @@ QPushButton[look="entry"] {{
 QPushButton[look="entry"]:hover {{ background: {tokens.line}; }}
 QPushButton[look="entry"]:checked {{ background: {tokens.bubble}; }}
 QPushButton[look="entry"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px 7px; }}
+#details {{
+    border: 1px solid {tokens.edge}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised};
+    padding: {FIELD_PADDING}px;
+}}
+#details:focus {{ border: 2px solid {tokens.accent}; padding: {FIELD_PADDING - 1}px; }}
+#check {{ border: 1px solid {tokens.line}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised}; }}
+#check:focus {{ border: 2px solid {tokens.accent}; }}
+#check #advice {{ color: {tokens.text}; }}
 QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {tokens.bubble}; color: {tokens.text}; }}

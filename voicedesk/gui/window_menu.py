@@ -4,19 +4,23 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from voicedesk.gui.exporting.exporting import Exporting
+from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 
 
 class WindowMenu(QObject):
     """Connect each entry with what it opens."""
 
-    def __init__(self, window: MainWindow, exporting: Exporting, parent: QObject | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, exporting: Exporting, health: HealthLink, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._window = window
         menu = window.header.more
         menu.add(self.tr("Export conversation…"), exporting.export_this, "Ctrl+Shift+E")
         menu.add_line()
         menu.add(self.tr("Keyboard shortcuts"), self._show_shortcuts, "F1")
+        menu.add(self.tr("What is missing on this machine…"), health.open)
         menu.add(self.tr("About VoiceDesk"), self._show_about)
 
     def _show_shortcuts(self) -> None:

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from voicedesk.cli.checks.check import Check
-from voicedesk.cli.language import tr, translate_problem
-from voicedesk.core.problem_texts import in_a_row, title_of
+from voicedesk.core.health import Check
+from voicedesk.core.problem_texts import Translate, in_a_row, title_of
 
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE_MB = 200
@@ -21,7 +20,11 @@ WITH_A_SERVER = ("xcb", "wayland")
 """The platforms of Qt that talk to a screen named by the environment."""
 
 
-def python() -> Check:
+def _free_bytes(folder: Path) -> int:
+    return shutil.disk_usage(folder).free
+
+
+def python(tr: Translate) -> Check:
     """Look at the version of Python."""
     found = f"{platform.python_implementation()} {platform.python_version()}"
     if sys.version_info < OLDEST_PYTHON:
@@ -29,7 +32,7 @@ def python() -> Check:
     return Check("Python", found)
 
 
-def screen(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> Check:
+def screen(tr: Translate, environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> Check:
     """See whether a screen is named and answers."""
     check = partial(Check, "screen")
     if system in ("win32", "darwin"):
@@ -49,7 +52,9 @@ def screen(environment: Mapping[str, str] = os.environ, system: str = sys.platfo
     return check(tr("none"), advice)
 
 
-def disk(free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free) -> Check:
+def disk(
+    tr: Translate, translate_problem: Translate, free_bytes: Callable[[Path], int] = _free_bytes
+) -> Check:
     """See where things are stored, whether that can be written to, and how much is free."""
     from voicedesk.store.places import find_places
 

@@ -8,8 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from voicedesk.cli.checks.check import Check
-from voicedesk.cli.language import tr
+from voicedesk.core.health import Check
+from voicedesk.core.problem_texts import Translate
 
 OLDEST = (6, 8)
 FAULTY = (6, 12, 0)
@@ -17,24 +17,24 @@ FAULTY_PYTHON = (3, 11)
 LDD_LIMIT_S = 5.0
 
 
-def qt(environment: Mapping[str, str], has_screen: bool) -> Check:
+def qt(tr: Translate, environment: Mapping[str, str], has_screen: bool) -> Check:
     """See whether Qt is there, new enough and without the fault, and can load on this system."""
     found = _version()
     if not found:
-        return Check("Qt", tr("not installed"), _how_to_install())
+        return Check("Qt", tr("not installed"), _how_to_install(tr))
     missing = _missing_libraries(environment) if has_screen and sys.platform == "linux" else []
     if missing:
         lacking = tr("{version}, but without {libraries}").format(version=found, libraries=", ".join(missing))
-        return Check("Qt", lacking, _how_to_install())
+        return Check("Qt", lacking, _how_to_install(tr))
     untried = tr("{version}; not tried, there is no screen").format(version=found)
-    return Check("Qt", found if has_screen else untried, objection(found))
+    return Check("Qt", found if has_screen else untried, objection(found, tr))
 
 
-def _how_to_install() -> str:
+def _how_to_install(tr: Translate) -> str:
     return tr("Run “python3 run.py” once: it installs what the window needs, or names it.")
 
 
-def objection(found: str, python: tuple[int, ...] = sys.version_info[:2]) -> str:
+def objection(found: str, tr: Translate, python: tuple[int, ...] = sys.version_info[:2]) -> str:
     """Tell what speaks against a version.
 
     6.12.0 drops a reference to True or None at every signal on Python 3.11; in the end the process aborts.

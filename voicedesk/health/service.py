@@ -3,23 +3,23 @@
 import http.client
 import socket
 import ssl
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from voicedesk.api.addresses import checked_base_url, origin_of
 from voicedesk.api.proxies import Proxy, proxy_for
-from voicedesk.assembly import open_key_store
-from voicedesk.cli.checks.check import Check
-from voicedesk.cli.language import tr, translate_problem
-from voicedesk.cli.printing import complain_of
-from voicedesk.core.options import Options
-from voicedesk.core.problem_texts import advice_for, in_a_row, title_of
+from voicedesk.core.health import Check
+from voicedesk.core.problem_texts import Translate, advice_for, in_a_row, title_of
 from voicedesk.core.problems import Kind, Problem, Trouble
-from voicedesk.store.secrets import Source
+from voicedesk.store.secrets import KeyStore, Source
 
 LIMIT_S = 5.0
 
+Keys = Callable[[], tuple[KeyStore, str]]
+"""Open the store of keys, and tell the base URL that is meant."""
 
-def keyring() -> Check:
+
+def keyring(tr: Translate) -> Check:
     """See which safe store of the system would keep the key."""
     from voicedesk.store.keyrings import choose
 
@@ -32,22 +32,22 @@ def keyring() -> Check:
     return Check("keyring", store.name)
 
 
-def key(options: Options) -> Check:
+def key(tr: Translate, translate_problem: Translate, keys: Keys) -> Check:
     """See whether a key for the base URL is found, which asks the keyring and may unlock it."""
-    store, asked = open_key_store(options, complain_of)
+    store, asked = keys()
     try:
         found = store.find(asked)
     except Trouble as trouble:
         if trouble.problem.kind is not Kind.NO_KEYRING:
-            return _of("key", trouble.problem)
+            return _of("key", trouble.problem, translate_problem)
         found = None
     if found is None:
         advice = tr("Practice mode works without one. Store yours with “voicedesk key set”.")
         return Check("key", tr("none"), advice)
-    return Check("key", _where(found.source))
+    return Check("key", _where(found.source, tr))
 
 
-def _where(source: Source) -> str:
+def _where(source: Source, tr: Translate) -> str:
     words = {
         Source.ENVIRONMENT: tr("found in the environment"),
         Source.SESSION: tr("found in the session"),
@@ -56,20 +56,18 @@ def _where(source: Source) -> str:
     return words[source]
 
 
-def base_url(options: Options) -> Check:
+def base_url(tr: Translate, translate_problem: Translate, keys: Keys) -> Check:
     """See whether the base URL is usable and its host can be connected to; nothing is sent there."""
-    if options.practice:
-        return practice()
-    _, asked = open_key_store(options, complain_of)
+    _, asked = keys()
     try:
         address = checked_base_url(asked)
         proxy = proxy_for(address)
     except Trouble as trouble:
-        return _of("base URL", trouble.problem)
-    return _reached(address, proxy)
+        return _of("base URL", trouble.problem, translate_problem)
+    return _reached(address, proxy, tr)
 
 
-def practice() -> Check:
+def practice(tr: Translate) -> Check:
     """Start the practice service and ask it for its models."""
     from voicedesk.practice.service import PracticeService
 
@@ -88,11 +86,11 @@ def practice() -> Check:
     return Check("base URL", tr("the practice service answers"))
 
 
-def _of(name: str, problem: Problem) -> Check:
+def _of(name: str, problem: Problem, translate_problem: Translate) -> Check:
     return Check(name, title_of(problem, translate_problem), advice_for(problem, translate_problem))
 
 
-def _reached(address: str, proxy: Proxy | None) -> Check:
+def _reached(address: str, proxy: Proxy | None, tr: Translate) -> Check:
     scheme, host, port = origin_of(address)
     target = urlsplit(proxy.url) if proxy else None
     way = tr("{address} through the proxy {proxy}")

@@ -1,38 +1,25 @@
-"""Describe what a check found, and run checks so that none can hold the others up."""
+"""Run checks so that none can hold the others up."""
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 
-from voicedesk.cli.language import tr
 from voicedesk.core.crash import crashed
+from voicedesk.core.health import Check
+from voicedesk.core.problem_texts import Translate
 
 LIMIT_S = 15.0
 """Longer than the waits inside the checks; only for what hangs in a library or a driver."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What was found; without advice all is well. The name stays the same in every language, for scripts."""
-
-    name: str
-    found: str
-    advice: str = ""
-
-    @property
-    def ok(self) -> bool:
-        """Tell whether nothing needs to be done."""
-        return not self.advice
+Checking = Callable[[Translate], Check]
+"""Look at one thing, and tell of it in the language of whoever asks."""
 
 
-Checking = Callable[[], Check]
-
-
-def carry_out(name: str, checking: Checking, limit_s: float = LIMIT_S) -> Check:
+def carry_out(name: str, checking: Checking, tr: Translate, limit_s: float = LIMIT_S) -> Check:
     """Run one check in a thread of its own, and go on without it if it hangs or fails."""
     answer: SimpleQueue[Check] = SimpleQueue()
-    threading.Thread(target=lambda: answer.put(_survived(name, checking)), name=name, daemon=True).start()
+    threading.Thread(target=lambda: answer.put(_survived(name, checking, tr)), name=name, daemon=True).start()
     try:
         return answer.get(timeout=limit_s)
     except Empty:
@@ -40,9 +27,9 @@ def carry_out(name: str, checking: Checking, limit_s: float = LIMIT_S) -> Check:
         return Check(name, found, tr("Something below it hangs. Restart it or the computer."))
 
 
-def _survived(name: str, checking: Checking) -> Check:
+def _survived(name: str, checking: Checking, tr: Translate) -> Check:
     try:
-        return checking()
+        return checking(tr)
     except Exception as error:  # noqa: BLE001  # the outermost edge of a check
         found = crashed(error).detail.replace("\n", " < ")
         return Check(name, found, tr("This check itself failed; please report it."))

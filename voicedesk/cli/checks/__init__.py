@@ -1,1 +1,0 @@
-"""What `voicedesk doctor` looks at: each check asks one thing, changes nothing and may be left hanging."""
