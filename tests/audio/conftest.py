@@ -7,10 +7,13 @@ import pytest
 from numpy.typing import NDArray
 
 from tests.desktop.sound import SoundServer, sound_server, start_sound_server, wait_for
+from voicedesk.audio.fades import Seams
 from voicedesk.audio.microphone import PortAudioIntake, PortAudioMicrophone
 from voicedesk.audio.speaker import PortAudioOutlet, PortAudioSpeaker
 
 __all__ = ["SoundServer", "sound_server", "start_sound_server", "wait_for"]
+
+RAMP_FRAMES = Seams().ramp_frames
 
 
 def noise(seconds: float, seed: int = 1) -> NDArray[np.int16]:

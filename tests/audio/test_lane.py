@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.audio.conftest import noise
-from voicedesk.audio.fades import RAMP_FRAMES
+from tests.audio.conftest import RAMP_FRAMES, noise
 from voicedesk.audio.lane import Lane
 
 steps = st.lists(st.one_of(st.integers(0, 3_000), st.just("dry"), st.just("take")), max_size=25)
@@ -15,9 +14,11 @@ steps = st.lists(st.one_of(st.integers(0, 3_000), st.just("dry"), st.just("take"
 @given(steps, st.sampled_from([24_000, 44_100, 48_000, 16_000]), st.sampled_from([1, 2]))
 def test_what_comes_out_is_what_was_put_in(plan: list[int | str], rate_hz: int, channels: int) -> None:
     lane, taken, put, moved = Lane(rate_hz, channels), [], 0, 0
-    for step in (*plan, "dry", "take"):
+    for step in (*plan, "end", "take"):
         if step == "dry":
-            lane.bring_to_end()
+            lane.fade()
+        elif step == "end":
+            lane.finish()
         elif step == "take":
             taken.append(lane.ring.take())
         else:
@@ -34,7 +35,7 @@ def test_at_its_own_rate_every_sample_but_the_last_ramp_is_unchanged(sizes: list
     at = 0
     for size in sizes:
         at += lane.put(said[at : at + size].tobytes())
-    lane.bring_to_end()
+    lane.finish()
     heard = np.rint(lane.ring.take()[:, 0] * 32768).astype("<i2")
     assert at == len(said) == len(heard)
     steady = max(0, len(said) - RAMP_FRAMES)
@@ -49,3 +50,37 @@ def test_a_full_lane_takes_what_fits_and_goes_on_after_it_was_emptied() -> None:
     assert lane.put(said[first:].tobytes()) == 0
     lane.ring.take()
     assert lane.put(said[first:].tobytes()) > 0
+
+
+@pytest.mark.parametrize("rate_hz", [24_000, 44_100, 48_000])
+def test_a_fade_is_not_heard_when_more_came_before_it_was_reached(rate_hz: int) -> None:
+    said = noise(0.6).tobytes()
+    undisturbed, lane = Lane(rate_hz, 2), Lane(rate_hz, 2)
+    undisturbed.put(said)
+    lane.put(said[:9_600])
+    lane.fade()
+    lane.put(said[9_600:19_200])
+    lane.fade()
+    lane.put(said[19_200:])
+    for each in (undisturbed, lane):
+        each.finish()
+    assert np.array_equal(lane.ring.take(), undisturbed.ring.take())
+
+
+def test_a_fade_that_was_reached_stays() -> None:
+    lane = Lane(24_000, 1)
+    lane.put(b"\0\x40" * 4_800)
+    lane.fade()
+    before = lane.ring.take()
+    lane.put(b"\0\x40" * 4_800)
+    after = lane.ring.take()
+    assert before[-1] == after[0] == 0
+    assert before[-RAMP_FRAMES - 1] == after[RAMP_FRAMES] == 0.5
+
+
+def test_a_fade_that_is_just_being_played_stays() -> None:
+    lane = Lane(24_000, 1)
+    lane.put(b"\0\x40" * 600)
+    lane.fade()
+    lane.put(b"\0\x40" * 600)
+    assert 0 in lane.ring.take()

@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tests.audio.conftest import noise
+from tests.audio.conftest import RAMP_FRAMES, noise
 from tests.desktop.sound import SoundServer, wait_for
-from voicedesk.audio.fades import RAMP_FRAMES
 from voicedesk.audio.speaker import PortAudioOutlet, PortAudioSpeaker
 from voicedesk.core.problems import Kind, Trouble
 

@@ -4,6 +4,8 @@ import gc
 import weakref
 from types import SimpleNamespace
 
+import numpy as np
+
 from voicedesk.audio.streams import Ring, Transfer
 
 
@@ -19,3 +21,15 @@ def test_a_ring_that_sound_was_diverted_to_lives_as_long_as_the_transfer() -> No
     del transfer
     gc.collect()
     assert alive() is None
+
+
+def test_what_was_written_last_can_be_amended_wherever_the_ring_begins_anew() -> None:
+    for turned in range(0, 200, 7):
+        ring = Ring(64, 2)
+        for _ in range(turned):
+            ring.put(np.zeros(1, np.float32))
+            ring.take()
+        ring.put(np.arange(50, dtype=np.float32))
+        ring.amend(np.full(20, -1, np.float32))
+        expected = [*range(30), *[-1] * 20]
+        assert ring.take().tolist() == [[value, value] for value in expected]

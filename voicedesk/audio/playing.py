@@ -43,13 +43,13 @@ class Playing:
 
     def end(self) -> None:
         """Put what was held back for a fade behind the rest at once: a late look would leave a gap there."""
-        self._lane.bring_to_end()
+        self._lane.finish()
         self._keep_moving()
 
     def tend(self) -> None:
         """Fade an end that comes near, and go on after the ring ran dry."""
         if self._lane.ring.waiting < self._stream.rate_hz * self._dry_seconds():
-            self._lane.bring_to_end()
+            self._lane.fade()
         self._keep_moving()
         if not self.queued and self._handed_over_at is None:
             self._handed_over_at = self._clock()

@@ -30,7 +30,8 @@ class Ring:
         import rtmixer
 
         self.channels = channels
-        self.raw = rtmixer.RingBuffer(_FLOAT_BYTES * channels, _power_of_two(frames))
+        self._memory = np.zeros((_power_of_two(frames), channels), np.float32)
+        self.raw = rtmixer.RingBuffer(_FLOAT_BYTES * channels, buffer=self._memory)
 
     @property
     def waiting(self) -> int:
@@ -50,6 +51,14 @@ class Ring:
         """Write the same samples to every channel; they have to fit."""
         spread = np.repeat(mono.astype(np.float32, copy=False), self.channels)
         self.raw.write(spread)
+
+    def amend(self, mono: Floats) -> None:
+        """Replace the samples that were written last, while they still wait.
+
+        No index moves, so the worst that can happen, should the callback be there already, is an old sample.
+        """
+        end = int(self.raw._ptr.writeIndex)
+        self._memory[np.arange(end - len(mono), end) % len(self._memory)] = mono[:, np.newaxis]
 
 
 class Transfer:
