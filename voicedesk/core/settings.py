@@ -39,6 +39,13 @@ class Theme(Enum):
     DARK = "dark"
 
 
+class Contrast(Enum):
+    """How strongly things stand out against each other."""
+
+    SYSTEM = "system"
+    HIGH = "high"
+
+
 class GuideStep(Enum):
     """How far a person has come in the guided start."""
 
@@ -77,12 +84,17 @@ class SoundSettings:
 
 @dataclass(frozen=True, slots=True)
 class TalkSettings:
-    """How talking behaves; `key` talks beside the space bar and is empty for none."""
+    """How talking behaves.
+
+    `key` talks beside the space bar and is empty for none. `announce_answers` tells a screen reader the text
+    of each answer, which whoever hears the voice may not want.
+    """
 
     speak_typed_answers: bool = True
     shortest_press_ms: int = field(default=300, metadata={"least": 0, "most": 2_000})
     key: str = ""
     cues: Cues = Cues.OFF
+    announce_answers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,7 @@ class LookSettings:
 
     language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
+    contrast: Contrast = Contrast.SYSTEM
     text_percent: int = field(default=100, metadata={"least": 100, "most": 200})
     reduce_motion: bool = False
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from voicedesk.gui.announcement import announce
 from voicedesk.gui.style import COLUMN_WIDTH, GRID
 
 if TYPE_CHECKING:  # the first paint needs no banner
@@ -109,8 +109,7 @@ class Notices(QWidget):
         self.changed.emit(any(notice.problem for notice in self.shown))
 
     def _announce(self, banner: Banner) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(banner, banner.spoken))
+        announce(banner, banner.spoken)
 
     def _on_acted(self, notice: Notice) -> None:
         self.drop(notice)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from voicedesk.gui.announcing import Announcing
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.explaining import Explaining
 from voicedesk.gui.exporting.exporting import Exporting
@@ -27,6 +28,7 @@ class Scene(QObject):
         self.talking = Talking(window, bridge, self)
         self.health = HealthLink(window, bridge, self)
         self.explaining = Explaining(window, self.health, self)
+        self.announcing = Announcing(window.conversation, bridge, self)
         self.header_link = HeaderLink(window.header, bridge, self)
         self.exporting = Exporting(window, bridge, self)
         self.menu = WindowMenu(window, self.exporting, self.health, self)

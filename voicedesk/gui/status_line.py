@@ -1,9 +1,9 @@
 """The one line under the question field: what goes on, how loud and how long, and a way to stop it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from voicedesk.gui.announcement import announce
 from voicedesk.gui.faces import BUSY, LONG_WAIT_MS, RESTING, TIMED, Face, advice_for, keys_that_talk, name_of
 from voicedesk.gui.fitting_label import FittingLabel
 from voicedesk.gui.level_meter import LevelMeter
@@ -117,5 +117,4 @@ class StatusLine(QWidget):
 
     def _announce(self, text: str) -> None:
         """Tell a screen reader at once; the words alone would be read when somebody walks to them."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._words, text))
+        announce(self._words, text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from voicedesk.core.health import Check, Examined
+from voicedesk.gui.announcement import announce
 from voicedesk.gui.health.check_row import CheckRow
 from voicedesk.gui.health.words import report_of, summary_of
 from voicedesk.gui.style import GRID, TITLE_PX_MORE, sized
@@ -60,8 +61,8 @@ class HealthDialog(QDialog):
     def take_in(self, examined: Examined) -> None:
         """Show what was found."""
         self._show(examined.checks, examined.is_over)
-        if examined.is_over and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._summary, self.summary))
+        if examined.is_over:
+            announce(self._summary, self.summary)
 
     def _set_up(self) -> None:
         self._again.clicked.connect(self.look)
