@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Stand
@@ -15,8 +16,11 @@ from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
 from voicedesk.core.events import AnswerGrown, ConversationOpened, TurnDeleted
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
-from voicedesk.gui.conversation_model import FIRST_TURNS, MORE_TURNS, ConversationModel
-from voicedesk.gui.row_layout import MOST_NEW_BLOCKS, RowLayout
+from voicedesk.gui.conversation_model import FIRST_TURNS, MORE_TURNS, MOST_TURNS, ConversationModel
+from voicedesk.gui.message_delegate import CHARACTERS_AT_ONCE
+from voicedesk.gui.messages import markdown
+from voicedesk.gui.messages.column import Column
+from voicedesk.gui.messages.prose import LONGEST_BLOCK
 from voicedesk.gui.rows import RowAction, Voice, clock_words, rows_of
 
 HERE = ConversationId(1)
@@ -25,16 +29,16 @@ ConversationOf = Callable[[int], Conversation]
 
 
 @pytest.fixture
-def layouts(monkeypatch: pytest.MonkeyPatch) -> list[RowLayout]:
-    """Collect every layout that is made, to count what was laid out in it."""
-    made: list[RowLayout] = []
-    begin = RowLayout.__init__
+def columns(monkeypatch: pytest.MonkeyPatch) -> list[Column]:
+    """Collect the column of every row at every width, to count what was laid out in it."""
+    made: list[Column] = []
+    begin = Column.__init__
 
-    def remember(layout: RowLayout, *arguments: object) -> None:
-        begin(layout, *arguments)  # type: ignore[arg-type]
-        made.append(layout)
+    def remember(column: Column, *arguments: object) -> None:
+        begin(column, *arguments)  # type: ignore[arg-type]
+        made.append(column)
 
-    monkeypatch.setattr(RowLayout, "__init__", remember)
+    monkeypatch.setattr(Column, "__init__", remember)
     return made
 
 
@@ -42,62 +46,88 @@ def shows(stand: Stand, text: str) -> Callable[[], bool]:
     return lambda: bool(stand.texts) and stand.texts[-1] == text
 
 
+def laid_out(columns: list[Column]) -> int:
+    return sum(column.laid_out_blocks for column in columns)
+
+
+@pytest.mark.parametrize("paragraph", ["", "\n\n", "\n- **item** ", "\n\n```\n", "\n| a | b |\n|---|---|\n"])
 def test_a_streaming_answer_is_laid_out_alone_and_seldom(
-    qtbot: QtBot, stand: Stand, conversation_of: ConversationOf, layouts: list[RowLayout]
+    qtbot: QtBot, stand: Stand, conversation_of: ConversationOf, columns: list[Column], paragraph: str
 ) -> None:
+    markdown.preload()
     stand.post(ConversationOpened(conversation_of(50)))
-    qtbot.waitUntil(lambda: len(stand.texts) == 100)
+    qtbot.waitUntil(lambda: len(stand.texts) == 2 * FIRST_TURNS)
     stand.bridge.submit("Go on")
-    view = stand.window.conversation
-    qtbot.waitUntil(lambda: {layout.width for layout in layouts[100:]} == {view.viewport().width()})
-    before = sum(layout.laid_out_blocks for layout in layouts)
-    refreshes = QSignalSpy(view.model().dataChanged)
-    words = [f"word{count} " for count in range(DELTAS)]
+    qtbot.waitUntil(lambda: stand.texts[-1] == "Go on")
+    before = laid_out(columns)
+    refreshes = QSignalSpy(stand.window.conversation.model().dataChanged)
+    words = [f"{'' if count % 200 else paragraph}word{count} " for count in range(DELTAS)]
     for count in range(1, DELTAS + 1):
         stand.post(AnswerGrown(stand.live, Answer("".join(words[:count]))))
         if count % 100 == 0:
             qtbot.waitUntil(lambda: stand.answer.endswith(words[count - 1]))  # noqa: B023  # called at once
     qtbot.waitUntil(shows(stand, "".join(words)))
-    laid_out = sum(layout.laid_out_blocks for layout in layouts) - before
     assert refreshes.count() < DELTAS / 20
-    assert laid_out <= 2 * (refreshes.count() + 2) + MOST_NEW_BLOCKS
+    # The last block at each refresh, which is a few pieces or cells, and each once more when it is closed.
+    assert laid_out(columns) - before <= 8 * (refreshes.count() + 2) + 3 * DELTAS / 200
 
 
 def test_a_megabyte_without_a_space_is_laid_out_in_steps_and_shown_whole(
-    qtbot: QtBot, stand: Stand, layouts: list[RowLayout]
+    qtbot: QtBot, stand: Stand, columns: list[Column], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     turn = Turn(TurnId(1), HERE, asked="Shout", answer=Answer("A" * 1_000_000), ending=Ending.DONE)
-    most = 0
-    update = RowLayout.update
+    view = stand.window.conversation
+    rounds: list[int] = []
+    refresh = view._delegate.begin_round
 
-    def counted(layout: RowLayout, *arguments: object) -> None:
-        nonlocal most
-        before = layout.laid_out_blocks
-        update(layout, *arguments)  # type: ignore[arg-type]
-        most = max(most, layout.laid_out_blocks - before)
+    def counted() -> None:
+        rounds.append(laid_out(columns))
+        refresh()
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(RowLayout, "update", counted)
-        stand.post(ConversationOpened(Conversation(HERE, (turn,))))
-        qtbot.waitUntil(
-            lambda: len(layouts) > 1 and all(layout.is_complete for layout in layouts), timeout=20_000
-        )
-    assert most <= 20  # about a millisecond each
-    answer = layouts[-1]
-    assert sum(len(block.text) for block in answer.blocks) == 1_000_000
-    assert stand.window.conversation.rows[-1].text == turn.answer.text
+    monkeypatch.setattr(view._delegate, "begin_round", counted)
+    stand.post(ConversationOpened(Conversation(HERE, (turn,))))
+    qtbot.waitUntil(lambda: len(view.rows) == 2 and view.layout_of(view.rows[1]).is_complete, timeout=20_000)
+    pieces = [after - before for before, after in pairwise(rounds)]
+    assert max(pieces) <= CHARACTERS_AT_ONCE / LONGEST_BLOCK + 2  # some milliseconds
+    answer = view.layout_of(view.rows[1])
+    assert sum(len(block.prose.text) for block in answer.blocks) == 1_000_000
+    assert view.rows[-1].text == turn.answer.text
 
 
-def test_scrolling_to_the_top_shows_earlier_rows_and_keeps_the_place(
+def test_ten_thousand_lines_are_laid_out_in_steps(qtbot: QtBot, stand: Stand) -> None:
+    markdown.preload()
+    text = "\n".join(f"- line {number} with **strong** words" for number in range(10_000))
+    turn = Turn(TurnId(1), HERE, asked="List", answer=Answer(text), ending=Ending.DONE)
+    stand.post(ConversationOpened(Conversation(HERE, (turn,))))
+    view = stand.window.conversation
+    qtbot.waitUntil(lambda: len(view.rows) == 2 and view.layout_of(view.rows[1]).is_complete, timeout=30_000)
+    blocks = view.layout_of(view.rows[1]).blocks
+    assert [block.prose.text for block in blocks] == [
+        f"line {number} with strong words" for number in range(10_000)
+    ]
+
+
+def test_scrolling_shows_more_in_both_directions_and_keeps_the_place(
     qtbot: QtBot, stand: Stand, conversation_of: ConversationOf
 ) -> None:
     bar = stand.window.conversation.verticalScrollBar()
-    stand.post(ConversationOpened(conversation_of(FIRST_TURNS + 20)))
+    view = stand.window.conversation
+    stand.post(ConversationOpened(conversation_of(3 * MOST_TURNS)))
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
-    assert stand.texts[0] == "Question 21"
-    bar.setValue(0)
-    qtbot.waitUntil(lambda: stand.texts[0] == "Question 1")
-    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert stand.texts[0] == f"Question {3 * MOST_TURNS - FIRST_TURNS + 1}"
+    while stand.texts[0] != "Question 1":
+        bar.setValue(bar.minimum() + 20)
+        first = view.row_at(QPoint(0, 1))
+        qtbot.waitUntil(lambda: bar.value() > bar.minimum() + 20 or stand.texts[0] == "Question 1")
+        assert view.row_at(QPoint(0, 1)) == first  # what is read stays where it is
+        assert len(stand.texts) <= 2 * MOST_TURNS
+    while not stand.texts[-1].endswith(f" {3 * MOST_TURNS}"):
+        bar.setValue(bar.maximum() - 20)
+        assert len(stand.texts) <= 2 * MOST_TURNS
+    assert view._newest.isVisible()
+    view._newest.click()
+    assert bar.value() == bar.maximum()
+    assert not view._newest.isVisible()
 
 
 rows_strategy = st.lists(st.integers(1, 12), unique=True, max_size=10).map(sorted)
@@ -111,7 +141,8 @@ def test_any_change_is_announced_as_qt_wants_it(steps: list[tuple[list[int], str
     for numbers, text in steps:
         turns = tuple(Turn(TurnId(number), HERE, asked=f"q{text}", answer=Answer(text)) for number in numbers)
         model.show(Conversation(HERE, turns))
-        assert model.rows == [row for turn in turns for row in rows_of(turn)]
+        shown = [replace(row, day=None) for row in model.rows]
+        assert shown == [row for turn in turns for row in rows_of(turn)]
     del tester
 
 
@@ -122,6 +153,7 @@ def test_only_the_last_turns_are_shown_at_first(conversation_of: ConversationOf)
     assert model.show_earlier()
     assert model.rowCount() == 2 * (FIRST_TURNS + MORE_TURNS)
     assert model.rows[-1].text == "Answer 10000"
+    assert len(list(model.all_rows())) == 20_000
 
 
 def test_rows_of_unchanged_turns_are_not_made_again(conversation_of: ConversationOf) -> None:
@@ -182,7 +214,7 @@ UNSENT = (RowAction.SEND, RowAction.LISTEN, RowAction.DELETE)
                 problem=Problem(Kind.CUT_OFF),
             ),
             "The answer was cut off.",
-            (RowAction.REPEAT,),
+            (RowAction.CONTINUE, RowAction.REPEAT),
         ),
     ],
     ids=["not-sent", "silent", "typed-and-stopped", "interrupted", "cut-off"],
@@ -203,42 +235,6 @@ def test_what_was_not_heard_is_marked() -> None:
     )
     row = rows_of(turn)[1]
     assert row.text[: row.heard] == "One two"
-
-
-def test_a_button_in_a_row_can_be_clicked(qtbot: QtBot, stand: Stand) -> None:
-    turn = Turn(TurnId(1), HERE, asked="Hm", ending=Ending.CANCELLED)
-    stand.post(ConversationOpened(Conversation(HERE, (turn,))))
-    qtbot.waitUntil(lambda: len(stand.texts) == 2)
-    view = stand.window.conversation
-    index = view.model().index(1, 0)
-    qtbot.waitUntil(lambda: view.visualRect(index).height() > 0)
-    layout = view.itemDelegate().layout_of(view.rows[1])  # type: ignore[attr-defined]
-    delete = next(button for button in layout.buttons if button.action is RowAction.DELETE)
-    place = view.visualRect(index).topLeft() + delete.rect.center().toPoint()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert stand.state.conversation.turns == ()
-
-
-@pytest.mark.parametrize(("key", "is_gone"), [(Qt.Key.Key_Delete, True), (Qt.Key.Key_Return, False)])
-def test_a_row_is_acted_on_by_the_keyboard(qtbot: QtBot, stand: Stand, key: Qt.Key, is_gone: bool) -> None:
-    turn = Turn(TurnId(1), HERE, asked="Hm", ending=Ending.CANCELLED)
-    stand.post(ConversationOpened(Conversation(HERE, (turn,))))
-    qtbot.waitUntil(lambda: len(stand.texts) == 2)
-    stand.window.conversation.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(stand.window.conversation, key)
-    assert (stand.state.live is None) is is_gone
-
-
-def test_the_menu_of_a_row_offers_all_its_actions(
-    qtbot: QtBot, stand: Stand, conversation_of: ConversationOf
-) -> None:
-    stand.post(ConversationOpened(conversation_of(1)))
-    qtbot.waitUntil(lambda: len(stand.texts) == 2)
-    menu = stand.window.conversation._menu_for(stand.window.conversation.rows[0])
-    assert [entry.text() for entry in menu.actions()] == ["Copy", "Delete"]
-    menu.actions()[1].trigger()
-    assert stand.state.conversation.turns == ()
-    menu.deleteLater()
 
 
 def test_a_deleted_turn_leaves_the_view(qtbot: QtBot, stand: Stand, conversation_of: ConversationOf) -> None:

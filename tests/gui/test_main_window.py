@@ -264,12 +264,13 @@ def test_what_was_said_before_the_microphone_was_lost_can_be_sent_heard_or_delet
     qtbot.waitUntil(lambda: len(stand.texts) == 2)
     note = stand.window.conversation.rows[1]
     assert note.actions == (RowAction.SEND, RowAction.LISTEN, RowAction.DELETE)
-    stand.window.conversation.acted.emit(turn, RowAction.LISTEN)
+    stand.window.conversation.toggle_wanted.emit(note)
     assert [command.path for command in stand.crew.told(Replay)] == [clip_of(turn).path]
     stand.window.conversation.acted.emit(turn, RowAction.SEND)
     assert len(stand.crew.told(RunTurn)) == 1
     stand.bridge.stop()
     stand.window.conversation.acted.emit(stand.state.conversation.turns[-1].number, RowAction.DELETE)
+    stand.backstage.scene.messages.deleting.finish()
     assert stand.state.conversation.turns == ()
     assert stand.crew.told(ForgetTurn)
 
@@ -286,7 +287,7 @@ def test_a_done_turn_lets_both_voices_be_heard(qtbot: QtBot, stand: Stand, clip_
         (RowAction.LISTEN,),
         (RowAction.LISTEN_TO_ANSWER,),
     ]
-    stand.window.conversation.acted.emit(turn, RowAction.LISTEN_TO_ANSWER)
+    stand.window.conversation.toggle_wanted.emit(stand.window.conversation.rows[1])
     assert [command.path for command in stand.crew.told(Replay)] == [Path("answers") / f"{turn}.pcm"]
 
 

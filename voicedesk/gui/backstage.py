@@ -33,16 +33,20 @@ class Backstage(QObject):
     def show_in(self, window: MainWindow) -> None:
         """Go on in another window, which shows what the one before did."""
         before, self.scene = self.scene, Scene(window, self.bridge)
+        before.messages.close()
         self.bridge.show_again()
         self.scene.go_on_from(before)
+        self.scene.messages.start()
 
     def start(self) -> None:
         """Begin to take events in, then let everybody work."""
         self.bridge.open()
         for worker in self.workers:
             worker.start()
+        self.scene.messages.start()
 
     def close(self) -> None:
         """Stop what is going on, then the workers; `ended` follows within two seconds."""
+        self.scene.messages.close()
         self.bridge.close()
         self._closing.begin()

@@ -1,13 +1,11 @@
-"""Make any text safe to lay out: visible control characters, and breaks where there are none."""
+"""Make any text safe to lay out: visible control characters, and breaks where a label has none."""
 
 import re
 
 BREAK = "\u200b"
 JOINER = "\u2060"
-LONGEST_WORD = 200
 LONGEST_LABEL_WORD = 24
-LONGEST_BLOCK = 4_000
-"""Characters laid out in one piece: about a millisecond, so a growing text costs the same at any length."""
+LONGEST_ENTRY = 80
 
 _CONTROLS = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
 _CONTROLS[0x7F] = 0x2421
@@ -15,7 +13,6 @@ _BIDI_OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE = _CONTROLS | _BIDI_OVERRIDES
 # Strings, compiled at their first use: that takes some milliseconds, and the first paint uses none of them.
 _SUSPECT = r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]"
-_UNBROKEN = rf"[^\s\u2e80-\uffff]{{{LONGEST_WORD}}}"
 _UNBROKEN_IN_LABEL = rf"[^\s\u2e80-\uffff]{{{LONGEST_LABEL_WORD}}}"
 _WIDE = r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 
@@ -41,26 +38,11 @@ def for_tooltip(text: str) -> str:
     return presentable(text).replace("<", f"<{JOINER}")
 
 
-def broken(text: str) -> str:
-    """Put a break that cannot be seen into words without end: a megabyte of them stops layout for seconds."""
-    return re.sub(_UNBROKEN, rf"\g<0>{BREAK}", text)
+def for_menu(text: str) -> str:
+    """Prepare a text for the entry of a menu, where an ampersand would make a key of the letter behind it."""
+    return presentable(text)[:LONGEST_ENTRY].replace("&", "&&")
 
 
 def is_wide(text: str) -> bool:
     """Tell whether a text has Chinese, Japanese or Korean characters, which need more room between lines."""
     return re.search(_WIDE, text) is not None
-
-
-def blocks_of(text: str) -> list[str]:
-    """Cut a text into its paragraphs, and those that are very long at a space."""
-    return [block for paragraph in text.split("\n") for block in _pieces(paragraph)]
-
-
-def _pieces(paragraph: str) -> list[str]:
-    pieces, start = [], 0
-    while len(paragraph) - start > LONGEST_BLOCK:
-        space = paragraph.rfind(" ", start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK)
-        end = start + LONGEST_BLOCK if space < 0 else space + 1
-        pieces.append(paragraph[start:end])
-        start = end
-    return [*pieces, paragraph[start:]]

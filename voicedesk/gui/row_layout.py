@@ -1,154 +1,224 @@
-"""Lay one row out: where its lines, its bubble and its buttons are."""
+"""Lay one row out: where its day, its text, its bubble, its sound and its buttons are."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
 
-from voicedesk.gui.plain_text import blocks_of, broken, is_wide
-from voicedesk.gui.rows import Row, RowAction, Voice, action_words, clock_words
+from voicedesk.gui.messages.block import LINE_SPACING, Block
+from voicedesk.gui.messages.column import Budget, Column
+from voicedesk.gui.messages.look import Look
+from voicedesk.gui.messages.plain import verbatim_of
+from voicedesk.gui.messages.reading import Reader
+from voicedesk.gui.rows import LISTENING, Row, RowAction, Voice, action_words, clock_words
 from voicedesk.gui.style import COLUMN_WIDTH, GRID
 
 LONGEST_LINE = 68
-LINE_SPACING = 1.5
-WIDE_LINE_SPACING = 1.7
-MOST_NEW_BLOCKS = 12
-"""Blocks laid out in one go; the rest of an enormous text follows in the next refreshes."""
-LISTENING_ACTIONS = frozenset({RowAction.LISTEN, RowAction.LISTEN_TO_ANSWER})
-
-
-@dataclass(frozen=True, slots=True)
-class Fonts:
-    """The fonts that rows are written in."""
-
-    message: QFont
-    small: QFont
-
-
-@dataclass(slots=True)
-class Block:
-    """A piece of text with its finished layout."""
-
-    text: str
-    layout: QTextLayout
-    top: float
-    height: float
-    width: float
+BUBBLE_PADDING = 1.5 * GRID
+CONTROL = 30.0
+"""The side of an icon that can be clicked, and the height of every line of controls."""
+SIGN_INSET = 8.0
+"""How far inside its button a sign begins: moved by as much, it stands under the first letter."""
+DAY_HEIGHT = 6.0 * GRID
+LONGEST_WAVE = 168.0
+SHORTEST_WAVE = 48.0
+WAVE_PX_PER_S = 9.0
+WHOLE_BUDGET = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A place in a row that can be clicked."""
+    """A place in a row that can be clicked; one with `words` is always shown and needs no icon alone."""
 
     action: RowAction
-    words: str
     rect: QRectF
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where the sound of a row is played: the button, the waveform, and the length behind it."""
+
+    play: QRectF
+    wave: QRectF
+    length: QRectF
+
+    @property
+    def rect(self) -> QRectF:
+        """Give all of it."""
+        return self.play.united(self.length)
 
 
 class RowLayout:
     """The geometry of a row at one width; blocks whose text did not change keep their layout."""
 
-    def __init__(self, fonts: Fonts) -> None:
-        self._fonts = fonts
-        self._blocks: list[Block] = []
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._column: Column | None = None
+        self._reader = Reader()
         self._row: Row | None = None
         self.width = 0.0
         self.is_complete = False
+        self.day = QRectF()
         self.bubble = QRectF()
+        self.strip: Strip | None = None
         self.buttons: tuple[Button, ...] = ()
+        self.caption = QRectF()
         self.height = 0.0
-        self.laid_out_blocks = 0
 
     @property
     def blocks(self) -> list[Block]:
         """Give the text from top to bottom, relative to `text_origin`."""
-        return self._blocks
+        return self._column.blocks if self._column else []
+
+    @property
+    def laid_out_blocks(self) -> int:
+        """Count the blocks that were laid out so far, those laid out again included."""
+        return self._column.laid_out_blocks if self._column else 0
 
     @property
     def text_origin(self) -> QPointF:
         """Tell where the text begins in the row."""
-        inset = GRID * 1.5 if self._is_bubble() else 0.0
-        return QPointF(self.bubble.left() + inset, self.bubble.top() + (GRID if self._is_bubble() else 0.0))
+        if self._row and self._row.voice is Voice.PERSON:
+            return self.bubble.topLeft() + QPointF(BUBBLE_PADDING, GRID)
+        return self.bubble.topLeft() + QPointF(self._note_indent(), 0.0)
 
-    def update(self, row: Row, width: float) -> None:
+    def update(self, row: Row, width: float, budget: Budget | None = None) -> None:
         """Fit the layout to a row and a width; what is already right stays."""
         if row == self._row and width == self.width and self.is_complete:
             return
-        if width != self.width or (self._row and self._row.key != row.key):
-            self._blocks = []
-        self._row, self.width = row, width
-        self._lay_text(row)
-        self._place(row)
+        self._row = row
+        if width != self.width or self._column is None:
+            self.width = width
+            shrinks = row.voice is Voice.PERSON
+            self._column = Column(self._look, self._text_room(row), shrinks)
+        self._lay_text(row, self._column, budget or Budget(WHOLE_BUDGET))
+        self._place(row, self._column)
+
+    def blocks_in(self, top: float, bottom: float) -> range:
+        """Tell which blocks lie between two heights of the row."""
+        blocks, origin = self.blocks, self.text_origin.y()
+        first = bisect_left(blocks, top - origin, key=lambda block: block.top + block.height)
+        end = bisect_left(blocks, bottom - origin, key=lambda block: block.top)
+        return range(max(0, first - 8), end)  # cells of one row end at different heights
+
+    def place_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Find the block and the place in it that are nearest to a point of the row."""
+        if self._column is None or not self._column.blocks:
+            return None
+        return self._column.place_at(point - self.text_origin)
+
+    def link_at(self, point: QPointF) -> str:
+        """Give the address under a point of the row, or nothing."""
+        at = point - self.text_origin
+        for place in self.blocks_in(point.y() - 1, point.y() + 1):
+            if link := self.blocks[place].link_at(at):
+                return link
+        return ""
 
     def button_at(self, point: QPointF) -> Button | None:
         """Find the button below a point of the row."""
         return next((button for button in self.buttons if button.rect.contains(point)), None)
 
-    def _is_bubble(self) -> bool:
-        return self._row is not None and self._row.voice is Voice.PERSON
-
-    def _font(self, row: Row) -> QFont:
-        return self._fonts.small if row.voice is Voice.PROGRAM else self._fonts.message
-
-    def _lay_text(self, row: Row) -> None:
-        texts = blocks_of(row.text) if row.text else []
-        self._blocks = self._blocks[: _common_length(self._blocks, texts)]
-        font, width = self._font(row), self._text_width(row)
-        for text in texts[len(self._blocks) :][:MOST_NEW_BLOCKS]:
-            top = self._blocks[-1].top + self._blocks[-1].height if self._blocks else 0.0
-            self._blocks.append(laid_out(text, font, width, top))
-            self.laid_out_blocks += 1
-        self.is_complete = len(self._blocks) == len(texts)
-
-    def _text_width(self, row: Row) -> float:
-        column = column_of(self.width)
-        longest = QFontMetricsF(self._font(row)).averageCharWidth() * LONGEST_LINE
-        if row.voice is Voice.PERSON:
-            return max(40.0, min(longest, column.width() - self._lasting_width(row) - 3 * GRID))
-        return max(40.0, min(longest * 1.15, column.width()))
-
-    def _place(self, row: Row) -> None:
-        column = column_of(self.width)
-        text_height = self._blocks[-1].top + self._blocks[-1].height if self._blocks else 0.0
-        top = GRID * (1.5 if row.voice is Voice.PERSON else 0.5)
-        if row.voice is Voice.PERSON:
-            width = max((block.width for block in self._blocks), default=0.0) + 3 * GRID + 1
-            self.bubble = QRectF(column.right() - width, top, width, text_height + 2 * GRID)
+    def _lay_text(self, row: Row, column: Column, budget: Budget) -> None:
+        if row.voice is Voice.SERVICE:
+            self._reader.read(row.text)
+            closed, still_open, is_read = self._reader.closed, self._reader.open, self._reader.is_complete
         else:
-            self.bubble = QRectF(column.left(), top, column.width(), text_height)
-        self.buttons = tuple(self._beside(row) if row.voice is Voice.PERSON else self._below(row))
-        bottom = max((button.rect.bottom() for button in self.buttons), default=self.bubble.bottom())
-        self.height = max(bottom, self.bubble.bottom()) + GRID
+            closed, still_open, is_read = [], verbatim_of(row.text), True
+        self.is_complete = column.show(closed, still_open, budget) and is_read
 
-    def _below(self, row: Row) -> Iterator[Button]:
-        """Put the buttons in a line under the text."""
-        left = self.bubble.left() - GRID
-        for action in row.actions:
-            size = self._button_size(action, row)
-            yield Button(
-                action, button_words(action, row), QRectF(QPointF(left, self.bubble.bottom() + 2), size)
-            )
-            left += size.width()
+    def _note_indent(self) -> float:
+        return 3.5 * GRID if self._row and self._row.voice is Voice.PROGRAM else 0.0
 
-    def _beside(self, row: Row) -> Iterator[Button]:
-        """Put the buttons left of the bubble as far as there is room; the menu of the row has them all."""
-        right = self.bubble.left()
-        for action in row.actions:
-            size = self._button_size(action, row)
-            right -= size.width()
-            if right < column_of(self.width).left() - 1:
-                return
-            top = self.bubble.center().y() - size.height() / 2
-            yield Button(action, button_words(action, row), QRectF(QPointF(right, top), size))
+    def _text_room(self, row: Row) -> float:
+        column = column_of(self.width)
+        longest = QFontMetricsF(self._look.message).averageCharWidth() * LONGEST_LINE
+        if row.voice is Voice.PERSON:
+            return max(40.0, min(longest, column.width() - 2 * BUBBLE_PADDING - 4 * GRID))
+        return max(40.0, min(longest * 1.15, column.width()) - self._note_indent())
 
-    def _lasting_width(self, row: Row) -> float:
-        return sum(self._button_size(action, row).width() for action in row.lasting) + 2 * GRID
+    def _place(self, row: Row, column: Column) -> None:
+        self.day = QRectF(0.0, GRID, self.width, DAY_HEIGHT) if row.day else QRectF()
+        top = max(self.day.bottom(), 0.0) + (2.5 * GRID if row.voice is Voice.PERSON else 0.5 * GRID)
+        if row.voice is Voice.PERSON:
+            self._place_question(row, column, top)
+        elif row.voice is Voice.SERVICE:
+            self._place_answer(row, column, top)
+        else:
+            self._place_note(row, column, top)
+        missing = 0.0 if self.is_complete else self._height_of_rest(row, column)
+        self.height = max(self.bubble.bottom(), self.caption.bottom()) + missing + GRID
 
-    def _button_size(self, action: RowAction, row: Row) -> QSizeF:
-        metrics = QFontMetricsF(self._fonts.small)
-        words = button_words(action, row)
-        return QSizeF(metrics.horizontalAdvance(words) + 2 * GRID, metrics.height() + GRID)
+    def _place_question(self, row: Row, column: Column, top: float) -> None:
+        reading = column_of(self.width)
+        strip_width = self._strip_width(row)
+        inner = max(column.width, strip_width)
+        height = column.height + 2 * GRID + (CONTROL + 2 if strip_width else 0.0)
+        width = inner + 2 * BUBBLE_PADDING + 1
+        self.bubble = QRectF(reading.right() - width, top, width, height)
+        corner = QPointF(
+            self.bubble.left() + BUBBLE_PADDING - SIGN_INSET, self.bubble.bottom() - CONTROL - GRID / 2
+        )
+        self.strip = self._strip_at(corner, row) if strip_width else None
+        actions = _shown_as_icons(row)
+        line = self._line_of_question(reading, len(actions) * CONTROL)
+        left = line.right() - len(actions) * CONTROL
+        self.buttons = _icons(actions, QPointF(left, line.top()))
+        self.caption = QRectF(line.left(), line.top(), left - line.left() - GRID, line.height())
+
+    def _line_of_question(self, reading: QRectF, needed: float) -> QRectF:
+        """Put the controls beside the bubble if there is room, and under it if there is none."""
+        if self.bubble.left() - reading.left() >= needed + GRID:
+            top = self.bubble.bottom() - CONTROL - 4
+            return QRectF(reading.left(), top, self.bubble.left() - reading.left() - GRID / 2, CONTROL)
+        return QRectF(reading.left(), self.bubble.bottom() + 2, reading.width(), CONTROL)
+
+    def _place_answer(self, row: Row, column: Column, top: float) -> None:
+        reading = column_of(self.width)
+        self.bubble = QRectF(reading.left(), top, reading.width(), column.height)
+        line = QRectF(reading.left(), self.bubble.bottom() + GRID / 2, reading.width(), CONTROL)
+        left = line.left() - SIGN_INSET
+        self.strip = self._strip_at(QPointF(left, line.top()), row) if self._strip_width(row) else None
+        left = self.strip.rect.right() + GRID if self.strip else left
+        actions = _shown_as_icons(row)
+        self.buttons = _icons(actions, QPointF(left, line.top()))
+        left += len(actions) * CONTROL + GRID
+        self.caption = QRectF(left, line.top(), max(0.0, line.right() - left), line.height())
+
+    def _place_note(self, row: Row, column: Column, top: float) -> None:
+        reading = column_of(self.width)
+        self.bubble = QRectF(reading.left(), top, reading.width(), column.height)
+        self.strip = None
+        left, line = self.text_origin.x() - GRID, self.bubble.bottom() + 2
+        buttons = []
+        metrics = QFontMetricsF(self._look.small)
+        for action in row.lasting:
+            words = button_words(action, row)
+            wide = metrics.horizontalAdvance(words) + 4 * GRID + 6
+            rect = QRectF(left, line, wide, CONTROL + 2)
+            buttons.append(Button(action, rect, words))
+            left = rect.right()
+        self.buttons = tuple(buttons)
+        self.caption = QRectF(left, line, 0.0, CONTROL + 2 if buttons else 0.0)
+
+    def _strip_width(self, row: Row) -> float:
+        strip = self._strip_at(QPointF(), row) if row.can_be_heard else None
+        return strip.rect.width() if strip else 0.0
+
+    def _strip_at(self, corner: QPointF, row: Row) -> Strip:
+        wave = min(LONGEST_WAVE, max(SHORTEST_WAVE, (row.sound_ms or 0) / 1000 * WAVE_PX_PER_S))
+        digits = QFontMetricsF(self._look.small).horizontalAdvance(clock_words(row.sound_ms or 0)) + GRID
+        play = QRectF(corner.x(), corner.y(), CONTROL, CONTROL)
+        sound = QRectF(play.right() + 2, corner.y(), wave, CONTROL)
+        return Strip(play, sound, QRectF(sound.right() + GRID, corner.y(), digits, CONTROL))
+
+    def _height_of_rest(self, row: Row, column: Column) -> float:
+        """Estimate what is not laid out yet, so that the scroll bar hardly moves when it is."""
+        laid = column.blocks[-1].prose.source.end if column.blocks else 0
+        per_line = self._text_room(row) / QFontMetricsF(self._look.message).averageCharWidth()
+        return (len(row.text) - laid) / per_line * self._look.message.pixelSize() * LINE_SPACING
 
 
 def column_of(width: float) -> QRectF:
@@ -160,38 +230,17 @@ def column_of(width: float) -> QRectF:
 
 def button_words(action: RowAction, row: Row) -> str:
     """Name a button; one that plays sound tells how long it is."""
-    if action in LISTENING_ACTIONS and row.sound_ms is not None:
-        return f"▶ {clock_words(row.sound_ms)}"
+    if action in LISTENING and row.sound_ms is not None:
+        return f"{action_words(action)} {clock_words(row.sound_ms)}"
     return action_words(action)
 
 
-def laid_out(text: str, font: QFont, width: float, top: float) -> Block:
-    """Break a piece of text into lines."""
-    layout = QTextLayout(broken(text), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    spacing = font.pixelSize() * _spacing_of(text)
-    height = widest = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line_height = max(spacing, line.height())
-        line.setPosition(QPointF(0.0, height + (line_height - line.height()) / 2))
-        height += line_height
-        widest = max(widest, line.naturalTextWidth())
-    layout.endLayout()
-    return Block(text, layout, top, height, widest)
+def _shown_as_icons(row: Row) -> list[RowAction]:
+    return [action for action in row.actions if action not in LISTENING]
 
 
-def _spacing_of(text: str) -> float:
-    return WIDE_LINE_SPACING if is_wide(text) else LINE_SPACING
-
-
-def _common_length(blocks: list[Block], texts: list[str]) -> int:
-    """Count the blocks at the beginning that are still right."""
-    for index, (block, text) in enumerate(zip(blocks, texts, strict=False)):
-        if block.text != text:
-            return index
-    return min(len(blocks), len(texts))
+def _icons(actions: list[RowAction], corner: QPointF) -> tuple[Button, ...]:
+    return tuple(
+        Button(action, QRectF(corner.x() + place * CONTROL, corner.y(), CONTROL, CONTROL))
+        for place, action in enumerate(actions)
+    )

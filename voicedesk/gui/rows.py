@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime
 
 from voicedesk.core.conversation import Ending, Turn, heard_text
 from voicedesk.core.problem_texts import told
-from voicedesk.core.problems import Problem
+from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.units import Milliseconds, TurnId, milliseconds_of
 from voicedesk.gui.plain_text import presentable
 
@@ -19,6 +19,11 @@ class Voice(Enum):
     SERVICE = auto()
     PROGRAM = auto()
 
+    @property
+    def is_heard(self) -> bool:
+        """Tell whether the row is somebody's voice; a note only speaks of one."""
+        return self is not Voice.PROGRAM
+
 
 class RowAction(Enum):
     """What can be done with a row."""
@@ -28,7 +33,13 @@ class RowAction(Enum):
     LISTEN = auto()
     LISTEN_TO_ANSWER = auto()
     COPY = auto()
+    EDIT = auto()
+    CONTINUE = auto()
     DELETE = auto()
+
+
+LISTENING = frozenset({RowAction.LISTEN, RowAction.LISTEN_TO_ANSWER})
+CUT_SHORT = frozenset({Kind.CUT_OFF, Kind.LENGTH_LIMIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,8 @@ class Row:
 
     `heard` counts the characters of `text` that were heard; the rest is shown quietly. `sound_ms` is the
     length of the sound that belongs to the row. `lasting` actions are always shown, all of them on demand.
-    `cost` is what the turn cost, in words; empty as long as nobody knows.
+    `cost` is what the turn cost, in words; empty as long as nobody knows. `day` is named above the first row
+    of a day.
     """
 
     turn: TurnId
@@ -48,6 +60,18 @@ class Row:
     lasting: tuple[RowAction, ...] = ()
     actions: tuple[RowAction, ...] = ()
     cost: str = ""
+    model: str = ""
+    day: QDate | None = None
+
+    @property
+    def can_be_heard(self) -> bool:
+        """Tell whether there is sound to play."""
+        return not LISTENING.isdisjoint(self.actions)
+
+    @property
+    def time(self) -> QDateTime:
+        """Tell when it was said; turns are numbered by the clock."""
+        return QDateTime.fromMSecsSinceEpoch(self.turn // 1000)
 
     @property
     def key(self) -> tuple[TurnId, Voice]:
@@ -70,7 +94,9 @@ def _question_row(turn: Turn) -> Row:
     listen = (RowAction.LISTEN,) if turn.clip else ()
     length = turn.clip.duration_ms if turn.clip else None
     finish = () if turn.ending is None else (RowAction.DELETE,)
-    return Row(turn.number, Voice.PERSON, text, len(text), length, listen, (*listen, RowAction.COPY, *finish))
+    edit = (RowAction.EDIT,) if turn.asked else ()
+    actions = (*listen, RowAction.COPY, *edit, *finish)
+    return Row(turn.number, Voice.PERSON, text, len(text), length, listen, actions)
 
 
 def _answer_row(turn: Turn) -> Row:
@@ -78,7 +104,8 @@ def _answer_row(turn: Turn) -> Row:
     listen = (RowAction.LISTEN_TO_ANSWER,) if length and turn.ending else ()
     repeat = () if turn.ending is None else (RowAction.REPEAT,)
     text, heard = presentable(turn.answer.text), len(presentable(heard_text(turn)))
-    return Row(turn.number, Voice.SERVICE, text, heard, length, listen, (*listen, RowAction.COPY, *repeat))
+    actions = (*listen, RowAction.COPY, *repeat)
+    return Row(turn.number, Voice.SERVICE, text, heard, length, listen, actions, model=turn.answer.model)
 
 
 def _note_row(turn: Turn) -> Row:
@@ -90,14 +117,19 @@ def _ways_out(turn: Turn) -> tuple[RowAction, ...]:
     if turn.ending is None:
         return ()
     if turn.answer.text:
-        return (
-            ()
-            if turn.ending in (Ending.DONE, Ending.INTERRUPTED) and not turn.problem
-            else (RowAction.REPEAT,)
-        )
+        return _ways_on(turn)
     if turn.clip:
         return RowAction.SEND, RowAction.LISTEN, RowAction.DELETE
     return RowAction.REPEAT, RowAction.DELETE
+
+
+def _ways_on(turn: Turn) -> tuple[RowAction, ...]:
+    """Offer to go on only where somebody else than the person ended the answer."""
+    if turn.problem and turn.problem.kind in CUT_SHORT:
+        return RowAction.CONTINUE, RowAction.REPEAT
+    if turn.problem or turn.ending not in (Ending.DONE, Ending.INTERRUPTED):
+        return (RowAction.REPEAT,)
+    return ()
 
 
 def _words_about(turn: Turn) -> str:
@@ -130,6 +162,8 @@ def action_words(action: RowAction) -> str:
         RowAction.LISTEN: QCoreApplication.translate("Conversation", "Listen"),
         RowAction.LISTEN_TO_ANSWER: QCoreApplication.translate("Conversation", "Listen"),
         RowAction.COPY: QCoreApplication.translate("Conversation", "Copy"),
+        RowAction.EDIT: QCoreApplication.translate("Conversation", "Edit and ask again"),
+        RowAction.CONTINUE: QCoreApplication.translate("Conversation", "Continue"),
         RowAction.DELETE: QCoreApplication.translate("Conversation", "Delete"),
     }
     return words[action]

@@ -9,6 +9,7 @@ from voicedesk.gui.exporting.exporting import Exporting
 from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
+from voicedesk.gui.messages.message_desk import MessageDesk
 from voicedesk.gui.switchboard import Switchboard
 from voicedesk.gui.talking import Talking
 from voicedesk.gui.window_menu import WindowMenu
@@ -31,6 +32,7 @@ class Scene(QObject):
         self.announcing = Announcing(window.conversation, bridge, self)
         self.header_link = HeaderLink(window.header, bridge, self)
         self.exporting = Exporting(window, bridge, self)
+        self.messages = MessageDesk(window, bridge, self)
         self.menu = WindowMenu(window, self.exporting, self.health, self)
 
     def go_on_from(self, before: "Scene") -> None:

@@ -33,6 +33,8 @@ class Tokens:
     side: str
     scrim: str
     bubble: str
+    code: str
+    mark: str
     text: str
     quiet: str
     line: str
@@ -57,6 +59,8 @@ LIGHT = Tokens(
     side="#ebf0f0",
     scrim="#182224",
     bubble="#dcebe9",
+    code="#e8eeee",
+    mark="#ffe08a",
     text="#182224",
     quiet="#516062",
     line="#dbe2e2",
@@ -76,6 +80,8 @@ DARK = Tokens(
     side="#0f1314",
     scrim="#000000",
     bubble="#1f3836",
+    code="#283132",
+    mark="#6b5410",
     text="#e6ecec",
     quiet="#a5b3b4",
     line="#2f3a3b",
@@ -185,6 +191,17 @@ QPushButton[look="main"]:focus {{ border: 2px solid {tokens.text}; }}
 QToolButton[look="icon"] {{
     border: 1px solid transparent; border-radius: {FIELD_RADIUS}px; background: transparent; padding: 5px;
 }}
+QToolButton[look="words"] {{
+    border: 1px solid transparent; border-radius: {FIELD_RADIUS}px; background: transparent;
+    color: {tokens.accent}; padding: 2px;
+}}
+QToolButton[look="words"]:hover {{ background: {tokens.bubble}; }}
+QToolButton[look="words"]:focus {{ border: 2px solid {tokens.accent}; padding: 1px; }}
+QToolButton[look="floating"] {{
+    border: 1px solid {tokens.line}; border-radius: 18px; background: {tokens.raised}; padding: 0;
+}}
+QToolButton[look="floating"]:hover {{ background: {tokens.bubble}; }}
+QToolButton[look="floating"]:focus {{ border: 2px solid {tokens.accent}; }}
 QToolButton[look="icon"]:hover {{ background: {tokens.bubble}; }}
 QToolButton[look="icon"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px; }}
 QToolButton[look="icon"]::menu-indicator {{ image: none; width: 0; }}
@@ -232,8 +249,10 @@ QHeaderView::section {{
 [look="problem"] {{ background: {tokens.problem_tint}; border-radius: {FIELD_RADIUS}px; }}
 [look="problem"] #title {{ color: {tokens.problem}; }}
 [look="news"] {{ background: {tokens.bubble}; border-radius: {FIELD_RADIUS}px; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {tokens.edge}; border-radius: 3px; min-height: 32px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{
+    background: {tokens.edge}; border-radius: 2px; min-height: 32px; margin: 3px 4px;
+}}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: none; height: 0;
 }}

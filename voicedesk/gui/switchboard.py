@@ -7,11 +7,10 @@ from voicedesk.core.commands import Notify
 from voicedesk.core.events import ServiceChosen
 from voicedesk.core.problems import Action, Kind
 from voicedesk.core.session import State
-from voicedesk.core.units import TurnId
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.notice import Notice, notice_of, recovered_notice
-from voicedesk.gui.rows import RowAction, problem_sentence
+from voicedesk.gui.rows import problem_sentence
 from voicedesk.gui.settings_dialog import SettingsDialog
 
 HINTS = frozenset({Kind.TOO_SHORT, Kind.TOO_QUIET, Kind.TOO_LOUD})
@@ -38,7 +37,6 @@ class Switchboard(QObject):
     def _connect_downwards(self) -> None:
         window, bridge = self._window, self._bridge
         window.welcome.chosen.connect(bridge.submit)
-        window.conversation.acted.connect(self._on_row_acted)
         window.notices.acted.connect(self._on_notice_acted)
         window.settings_wanted.connect(self._on_settings_wanted)
         window.key_wanted.connect(self._on_key_wanted)
@@ -47,16 +45,6 @@ class Switchboard(QObject):
         self._bridge.changed.connect(self._on_changed)
         self._bridge.noticed.connect(self._on_noticed)
         self._bridge.service_chosen.connect(self._on_service_chosen)
-
-    def _on_row_acted(self, turn: TurnId, action: RowAction) -> None:
-        wanted = {
-            RowAction.SEND: self._bridge.repeat,
-            RowAction.REPEAT: self._bridge.repeat,
-            RowAction.LISTEN: self._bridge.listen,
-            RowAction.LISTEN_TO_ANSWER: self._bridge.listen_to_answer,
-            RowAction.DELETE: self._bridge.delete,
-        }
-        wanted[action](turn)
 
     def _on_notice_acted(self, notice: Notice) -> None:
         if notice.action in (Action.REPEAT, Action.SEND_RECORDING) and notice.turn is not None:
