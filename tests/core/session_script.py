@@ -7,6 +7,7 @@ The turn is the newest one unless `@1` names another.
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from voicedesk.core.cap import MonthSoFar
 from voicedesk.core.commands import (
     Command,
     DeleteConversation,
@@ -34,6 +35,7 @@ from voicedesk.core.events import (
     ConversationRenamed,
     LevelWatched,
     ListenPressed,
+    MonthTotalled,
     Remarked,
     SamplePressed,
     ServiceChosen,
@@ -41,7 +43,10 @@ from voicedesk.core.events import (
     SpeakingEnded,
     SpeakingFailed,
     SpeakingStarted,
+    Spent,
     StopPressed,
+    Summarized,
+    SummaryChanged,
     TalkPressed,
     TalkReleased,
     TextSubmitted,
@@ -53,6 +58,7 @@ from voicedesk.core.events import (
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.session import AnyEvent, Session, Stage
 from voicedesk.core.settings import ServiceSettings, Settings, TalkSettings
+from voicedesk.core.spending import Spending
 from voicedesk.core.units import ConversationId, Milliseconds, TurnId, frames_in
 
 PROBLEM = Problem(Kind.CUT_OFF)
@@ -114,6 +120,12 @@ EVENTS: dict[str, Callable[[TurnId, Milliseconds, str], AnyEvent]] = {
     "speaking": lambda turn, number, text: SpeakingStarted(turn),
     "spoken": lambda turn, number, text: SpeakingEnded(turn, number),
     "muted": lambda turn, number, text: SpeakingFailed(turn, Problem(Kind.LOUDSPEAKER_LOST)),
+    "spent": lambda turn, number, text: Spent(turn, Spending("tts-1", voiced_characters=number)),
+    "month": lambda turn, number, text: MonthTotalled(MonthSoFar(0, 1_000)),
+    "summed-up": lambda turn, number, text: Summarized(
+        ConversationId(100), TurnId(number), text, Spending("gpt-4o-mini", text_in=1)
+    ),
+    "note": lambda turn, number, text: SummaryChanged(text),
     "disk": lambda turn, number, text: Remarked(Problem(Kind.HISTORY_NOT_SAVED)),
     "crash": lambda turn, number, text: WorkerCrashed(text, Problem(Kind.CRASHED)),
 }

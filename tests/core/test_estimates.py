@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from voicedesk.core.commands import RunTurn
+from voicedesk.core.commands import RunTurn, SpeakSample
 from voicedesk.core.context import Message, Role, tokens_of
 from voicedesk.core.conversation import Answer, Clip, Usage
 from voicedesk.core.costs import cost_of
@@ -61,12 +61,14 @@ def test_a_silent_question_goes_to_the_model_for_text() -> None:
 
 def test_own_words_are_charged_by_time_and_a_voice_by_characters() -> None:
     assert spending_on_words(SPOKEN) == Spending("whisper-1", written_down_ms=10_000)
-    assert spending_on_voice(TYPED, "Hello.") == Spending("tts-1", voiced_characters=6)
+    assert spending_on_voice(SpeakSample(TurnId(1), "Hello.", SERVICE)) == Spending(
+        "tts-1", voiced_characters=6
+    )
 
 
 def test_practice_is_marked_as_what_nobody_pays() -> None:
-    run = replace(SPOKEN, practice=True)
-    spendings = (spending_of(run, Answer()), spending_on_words(run), spending_on_voice(run, "Hi."))
+    run, sample = replace(SPOKEN, practice=True), SpeakSample(TurnId(1), "Hi.", SERVICE, practice=True)
+    spendings = (spending_of(run, Answer()), spending_on_words(run), spending_on_voice(sample))
     assert all(spending.practice for spending in spendings)
 
 

@@ -40,6 +40,18 @@ SCRIPTS = {
         spoken 100 -> thinking: SaveTurn 1 open
         done 100 -> idle: SaveTurn 1 done
     """,
+    "what-is-spent-is-booked-on-stage-and-after": """
+        type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
+        spent 5 -> thinking: BookSpending 1
+        speaking -> speaking
+        spent 5 -> speaking: BookSpending 1
+        done 100 -> speaking: SaveTurn 1 open
+        spoken 100 -> idle: SaveTurn 1 done
+        spent 5 -> idle: BookSpending 1
+        sample -> sampling: PrepareSpeaker 2, SpeakSample 2
+        spent 5 -> sampling: BookSpending 2
+        spoken 100 -> idle
+    """,
     "answer-without-sound": """
         type hi -> thinking: PrepareSpeaker 1, RunTurn 1, SaveTurn 1 open
         done 0 -> idle: SaveTurn 1 done

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from voicedesk.core.commands import RunTurn
 from voicedesk.core.costs import cost_of
+from voicedesk.core.estimates import spending_expected
 from voicedesk.core.money import amount_words
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import MoneySettings
@@ -50,3 +52,12 @@ def warning_after(before: Bill, after: Bill, money: MoneySettings) -> Problem | 
     if not was_usd < NEAR_SHARE * cap_usd <= is_usd:
         return None
     return Problem(Kind.CAP_NEAR, {"cap": amount_words(cap_usd), "spent": amount_words(is_usd)})
+
+
+def doubt_about(run: RunTurn, money: MoneySettings) -> Problem | None:
+    """Ask before an unusually dear recording is sent for the first time."""
+    cost = cost_of(spending_expected(run), money.estimate_percent)
+    if run.practice or not run.clip or cost.usd * 100 <= money.ask_above_cents:
+        return None
+    length = f"{run.clip.duration_ms // 60_000}:{run.clip.duration_ms // 1000 % 60:02}"
+    return Problem(Kind.DEAR_RECORDING, {"cost": amount_words(cost.usd), "length": length})

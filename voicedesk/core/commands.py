@@ -14,6 +14,7 @@ from voicedesk.core.inquiries import (
 )
 from voicedesk.core.problems import Problem
 from voicedesk.core.settings import ServiceSettings, SoundSettings
+from voicedesk.core.spending import Spending
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 
 
@@ -123,6 +124,7 @@ class SpeakSample:
     turn: TurnId
     text: str
     service: ServiceSettings
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,31 @@ class PurgeConversation:
 
 
 @dataclass(frozen=True, slots=True)
+class BookSpending:
+    """Keep what a request used up; without a turn of its own it is booked under the time `turn`."""
+
+    turn: TurnId
+    conversation: ConversationId | None
+    spending: Spending
+
+
+@dataclass(frozen=True, slots=True)
+class TotalMonth:
+    """Add up what was spent in the month of this turn; `MonthTotalled` follows."""
+
+    turn: TurnId
+
+
+@dataclass(frozen=True, slots=True)
+class Summarize:
+    """Sum up a conversation as far as `until`, beside everything else; `Summarized` follows."""
+
+    conversation: ConversationId
+    until: TurnId
+    request: RunTurn
+
+
+@dataclass(frozen=True, slots=True)
 class KeepSummary:
     """Store what stands for the turns up to `until` when a long conversation is sent."""
 
@@ -235,6 +262,9 @@ Command = (
     | Silence
     | SaveTurn
     | ForgetTurn
+    | BookSpending
+    | TotalMonth
+    | Summarize
     | ForgetAll
     | KeepSound
     | OpenConversation

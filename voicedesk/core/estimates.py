@@ -3,7 +3,7 @@
 Sound is counted as it was measured on gpt-audio-1.5: 10 tokens a second on the way in, 20 on the way out.
 """
 
-from voicedesk.core.commands import RunTurn
+from voicedesk.core.commands import RunTurn, SpeakSample
 from voicedesk.core.context import Messages, size_of, tokens_of
 from voicedesk.core.conversation import Answer, Usage
 from voicedesk.core.spending import Bill, Spending
@@ -47,9 +47,10 @@ def spending_on_words(run: RunTurn) -> Spending:
     return Spending(model, written_down_ms=length_ms, practice=run.practice)
 
 
-def spending_on_voice(run: RunTurn, text: str) -> Spending:
+def spending_on_voice(sample: SpeakSample) -> Spending:
     """Tell what voicing a text uses up."""
-    return Spending(run.service.speech_model, voiced_characters=len(text), practice=run.practice)
+    model, characters = sample.service.speech_model, len(sample.text)
+    return Spending(model, voiced_characters=characters, practice=sample.practice)
 
 
 def _counted(run: RunTurn, answer: Answer) -> dict[str, int]:

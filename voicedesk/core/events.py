@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicedesk.core.cap import MonthSoFar
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
 from voicedesk.core.peaks import Peaks
 from voicedesk.core.problems import Problem
 from voicedesk.core.settings import ServiceSettings, Settings
+from voicedesk.core.spending import Spending
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 
 
@@ -220,6 +222,13 @@ class TurnRemarked(Event):
     problem: Problem
 
 
+@dataclass(frozen=True, slots=True)
+class Spent(Event):
+    """A request used something up; it is told once for each, also when its answer was cut off."""
+
+    spending: Spending
+
+
 # What the player reports.
 
 
@@ -254,6 +263,31 @@ class PeaksMeasured:
 
 
 # What goes beyond one turn.
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTotalled:
+    """What was spent in a month so far was added up; what could not be read is missing in it."""
+
+    month: MonthSoFar
+
+
+@dataclass(frozen=True, slots=True)
+class Summarized:
+    """A conversation was summed up as far as `until`, or there is a problem; both may have cost something."""
+
+    conversation: ConversationId
+    until: TurnId
+    text: str
+    spending: Spending | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryChanged:
+    """The person wrote the summary of the conversation on screen anew; an empty one is none."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import get_args
 
+from voicedesk.core.cap import MonthSoFar, doubt_about, objection_to, warning_after
 from voicedesk.core.commands import (
     ArmMicrophone,
+    BookSpending,
     CancelTurn,
     Command,
     DeleteConversation,
@@ -26,6 +28,7 @@ from voicedesk.core.commands import (
     ForgetAll,
     ForgetTurn,
     KeepSound,
+    KeepSummary,
     Notify,
     OpenConversation,
     PrepareService,
@@ -38,11 +41,14 @@ from voicedesk.core.commands import (
     SpeakSample,
     StartCapture,
     StopCapture,
+    Summarize,
+    TotalMonth,
     WarmUp,
 )
-from voicedesk.core.context import history_before
+from voicedesk.core.context import VERBATIM_TURNS, history_before
 from voicedesk.core.conversation import Clip, Conversation, Ending, Turn
 from voicedesk.core.elsewhere import NOTHING_ELSEWHERE, Elsewhere
+from voicedesk.core.estimates import spending_expected, spending_on_voice
 from voicedesk.core.events import (
     AllDeleted,
     AnswerEnded,
@@ -62,6 +68,7 @@ from voicedesk.core.events import (
     Event,
     LevelWatched,
     ListenPressed,
+    MonthTotalled,
     Remarked,
     SamplePressed,
     ServiceChosen,
@@ -69,7 +76,10 @@ from voicedesk.core.events import (
     SpeakingEnded,
     SpeakingFailed,
     SpeakingStarted,
+    Spent,
     StopPressed,
+    Summarized,
+    SummaryChanged,
     TalkPressed,
     TalkReleased,
     TextSubmitted,
@@ -80,6 +90,8 @@ from voicedesk.core.events import (
 )
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import Settings, Upload
+from voicedesk.core.spending import Bill, Spending, added
+from voicedesk.core.summary import compaction_of, request_for
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 from voicedesk.core.workers import API, PLAYBACK, RECORDER
 
@@ -103,7 +115,9 @@ class State:
 
     `live` is the turn on stage. It joins the conversation as soon as there is a question worth keeping.
     It leaves when its answer was `received`, with the ending noted there, and all of its sound was `played`.
-    `base_url` is the service that was chosen; a question that is asked before that is `held`.
+    `base_url` is the service that was chosen; a question that is asked before that is `held`, and so is one
+    that a cap needs the `month` for. `summing_up` is the conversation of which a summary is made, and
+    `not_summed_up` the newest turn when that failed last.
     `checks` are the newest recordings that only try the microphone: they never join a conversation. While one
     is played back, the live turn has its clip; the replay of anything else has none.
     `chosen` is the conversation that the person wanted last, by opening it or by speaking in it; it may still
@@ -115,6 +129,10 @@ class State:
     base_url: str = ""
     chosen: ConversationId | None = None
     elsewhere: Elsewhere = NOTHING_ELSEWHERE
+    practice: bool = False
+    month: MonthSoFar | None = None
+    summing_up: ConversationId | None = None
+    not_summed_up: TurnId = TurnId(0)
     stage: Stage = Stage.IDLE
     live: Turn | None = None
     held: RunTurn | None = None
@@ -138,6 +156,9 @@ AnyEvent = (
     | AllDeleted
     | ConversationRenamed
     | ConversationDeleted
+    | MonthTotalled
+    | Summarized
+    | SummaryChanged
     | Remarked
     | WorkerCrashed
 )
@@ -214,14 +235,42 @@ def _unanswered_with(conversation: Conversation, clip: Clip) -> Turn | None:
 
 
 def _run(state: State, turn: Turn, spoken: bool) -> Step:
-    history = history_before(state.conversation, turn.number)
-    service = replace(state.settings.service, base_url=state.base_url)
-    run = RunTurn(turn.number, turn.clip, turn.asked, spoken, history, service)
+    held = replace(_in_this(state), held=_order(state, turn, spoken), stage=Stage.THINKING)
+    state, sent = _send_held(_with_live(held, turn))
+    if state.live is None:
+        return state, sent
     prepare = (PrepareSpeaker(turn.number, state.settings.sound),) if spoken else ()
-    state = _with_live(replace(_in_this(state), stage=Stage.THINKING), turn)
-    if not state.base_url:
-        return replace(state, held=run), (*prepare, SaveTurn(turn))
-    return state, (*prepare, run, SaveTurn(turn))
+    return state, (*prepare, *sent, SaveTurn(turn))
+
+
+def _order(state: State, turn: Turn, spoken: bool) -> RunTurn:
+    history = history_before(state.conversation, turn.number, state.settings.money.history_tokens)
+    return RunTurn(
+        turn.number, turn.clip, turn.asked, spoken, history, state.settings.service, practice=state.practice
+    )
+
+
+def _send_held(state: State) -> Step:
+    """Send what was asked once the service is known, and with a cap, once it is known what is spent."""
+    if state.held is None or not state.base_url:
+        return state, ()
+    service = replace(state.held.service, base_url=state.base_url)
+    run = replace(state.held, service=service, practice=state.practice)
+    if not _knows_month(state, run.turn):
+        return state, (TotalMonth(run.turn),)
+    problem = _objection(state, spending_expected(run))
+    if problem:
+        return _keep_unsent(state, _live(state), problem)
+    return replace(state, held=None), (run,)
+
+
+def _release_held(state: State) -> Step:
+    """Send what was held, or silence the loudspeaker that was prepared for its answer."""
+    if state.held is None:
+        return state, ()
+    turn = state.held.turn
+    state, commands = _send_held(state)
+    return state, (Silence(turn), *commands) if state.live is None else commands
 
 
 # Recording
@@ -257,7 +306,8 @@ def _take_clip(state: State, event: Captured) -> Step:
     turn = replace(_live(state), clip=event.clip)
     if event.clip.is_silent:
         return _keep_unsent(state, turn, Problem(Kind.NOTHING_HEARD))
-    return _run(state, turn, spoken=True)
+    doubt = doubt_about(_order(state, turn, spoken=True), state.settings.money)
+    return _keep_unsent(state, turn, doubt) if doubt else _run(state, turn, spoken=True)
 
 
 def _is_tap(state: State, clip: Clip) -> bool:
@@ -336,7 +386,8 @@ def _close_if_over(state: State, notes: tuple[Notify, ...]) -> Step:
 
 def _close(state: State, ending: Ending) -> Step:
     turn = replace(_live(state), ending=ending)
-    return _off_stage(_with_live(state, turn)), (SaveTurn(turn),)
+    state, summarize = _sum_up(_off_stage(_with_live(state, turn)))
+    return state, (SaveTurn(turn), *summarize)
 
 
 # Stopping and barging in
@@ -429,9 +480,12 @@ def _begin_sample(state: State, event: SamplePressed) -> Step:
     if not state.base_url:
         return state, ()
     service = replace(event.service, base_url=state.base_url)
+    sample = SpeakSample(event.turn, event.text, service, state.practice)
+    if problem := _objection(state, (spending_on_voice(sample),)):
+        return state, (Notify(problem),)
     state = replace(_in_this(state), stage=Stage.SAMPLING, live=Turn(event.turn, state.conversation.id))
     prepare = PrepareSpeaker(event.turn, state.settings.sound)
-    return state, (prepare, SpeakSample(event.turn, event.text, service))
+    return state, (prepare, sample)
 
 
 def _lose_sample(state: State, event: SpeakingFailed) -> Step:
@@ -535,6 +589,102 @@ def _in_this(state: State) -> State:
     return replace(state, chosen=state.conversation.id)
 
 
+# Money
+
+
+def _book(state: State, event: Spent) -> Step:
+    """Keep what was spent, whatever became of its turn; the turn shows it as well."""
+    turn = _find(state, event.turn)
+    if turn:
+        paid = replace(turn, spent=added(turn.spent, (event.spending,)))
+        live = paid if _is_live(state, event.turn) else state.live
+        state = _with(replace(state, live=live), paid)
+    return _pay(state, event.turn, turn.conversation if turn else None, event.spending)
+
+
+def _pay(state: State, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> Step:
+    """Add to all sums that are kept, and warn once when the cap comes near."""
+    if conversation == state.conversation.id:
+        spent = added(state.conversation.spent, (spending,))
+        state = replace(state, conversation=replace(state.conversation, spent=spent))
+    book = BookSpending(turn, conversation, spending)
+    before = state.month
+    if before is None or not before.holds(turn):
+        return state, (book,)
+    month = before.with_spending(spending)
+    warning = warning_after(before.bill, month.bill, state.settings.money)
+    return replace(state, month=month), (book, Notify(warning)) if warning else (book,)
+
+
+def _take_month(state: State, event: MonthTotalled) -> Step:
+    return _release_held(replace(state, month=event.month))
+
+
+def _knows_month(state: State, turn: TurnId) -> bool:
+    """Tell whether what is spent is known as far as it is needed."""
+    is_needed = state.settings.money.monthly_cap_cents and not state.practice
+    return not is_needed or (state.month is not None and state.month.holds(turn))
+
+
+def _objection(state: State, expected: Bill) -> Problem | None:
+    if state.practice:
+        return None
+    return objection_to(expected, state.month.bill if state.month else (), state.settings.money)
+
+
+# Summing up
+
+
+def _sum_up(state: State) -> Step:
+    """Have the oldest part summed up in the background, before there is no room for it any more."""
+    if state.summing_up is not None or not state.base_url or _has_just_failed(state):
+        return state, ()
+    compaction = compaction_of(state.conversation, state.settings.money.history_tokens)
+    if compaction is None:
+        return state, ()
+    service = replace(state.settings.service, base_url=state.base_url)
+    request = request_for(compaction, service, state.practice)
+    if _objection(state, spending_expected(request)):
+        return state, ()
+    here = state.conversation.id
+    return replace(state, summing_up=here), (Summarize(here, compaction.until, request),)
+
+
+def _has_just_failed(state: State) -> bool:
+    """Tell whether hardly anything is new since the last failure, which may have been billed."""
+    newer = state.conversation.turns[-VERBATIM_TURNS:]
+    return any(turn.number <= state.not_summed_up for turn in newer)
+
+
+def _take_summary(state: State, event: Summarized) -> Step:
+    """Use a summary unless it was given up meanwhile; what it cost is booked all the same."""
+    was_wanted = state.summing_up == event.conversation
+    state, booked = _pay_for(replace(state, summing_up=None), event)
+    if not was_wanted:
+        return state, booked
+    if event.problem:
+        newest = max((turn.number for turn in state.conversation.turns), default=event.until)
+        return replace(state, not_summed_up=newest), (*booked, Notify(event.problem))
+    keep = KeepSummary(event.conversation, event.text, event.until)
+    if event.conversation == state.conversation.id:
+        summed_up = replace(state.conversation, summary=event.text, summary_until=event.until)
+        state = replace(state, conversation=summed_up)
+    return state, (*booked, keep)
+
+
+def _pay_for(state: State, event: Summarized) -> Step:
+    if event.spending is None:
+        return state, ()
+    return _pay(state, event.until, event.conversation, event.spending)
+
+
+def _change_summary(state: State, event: SummaryChanged) -> Step:
+    """Take what the person wrote, and give up a summary that is being made without knowing it."""
+    changed = replace(state.conversation, summary=event.text.strip())
+    keep = KeepSummary(changed.id, changed.summary, changed.summary_until)
+    return replace(state, conversation=changed, summing_up=None), (keep,)
+
+
 # What concerns no turn, or one that has left the stage
 
 
@@ -550,9 +700,9 @@ def _change_settings(state: State, event: SettingsChanged) -> Step:
 
 def _choose_service(state: State, event: ServiceChosen) -> Step:
     """Go on with what was asked while the key was still looked for."""
-    held = state.held
-    run = (replace(held, service=replace(held.service, base_url=event.base_url)),) if held else ()
-    return replace(state, base_url=event.base_url, held=None), (PrepareService(event.base_url), *run)
+    chosen = replace(state, base_url=event.base_url, practice=event.practice)
+    state, commands = _release_held(chosen)
+    return state, (PrepareService(event.base_url), *commands)
 
 
 def _delete_all(state: State, event: AllDeleted) -> Step:
@@ -671,6 +821,10 @@ TABLE: dict[tuple[Stage, type], Callable[..., Step]] = {
     **{(stage, ConversationChosen): _choose_conversation for stage in Stage},
     **{(stage, ConversationRenamed): _rename_conversation for stage in Stage},
     **{(stage, ConversationDeleted): _delete_conversation for stage in Stage},
+    **{(stage, Spent): _book for stage in ANSWERING | {Stage.SAMPLING}},
+    **{(stage, MonthTotalled): _take_month for stage in Stage},
+    **{(stage, Summarized): _take_summary for stage in Stage},
+    **{(stage, SummaryChanged): _change_summary for stage in Stage},
 }
 """What each stage does with each event. A pair that is not listed is ignored."""
 
@@ -686,6 +840,7 @@ LOSSES: dict[tuple[Stage, str], Callable[[State, WorkerCrashed], Step]] = {
 AFTERTHOUGHTS: dict[type, Callable[..., Step]] = {
     WordsHeard: _write_down_late,
     AnswerEnded: _keep_received,
+    Spent: _book,
     Captured: _keep_recording,
     CaptureFailed: _keep_recording,
     CaptureDropped: _keep_recording,

@@ -1,7 +1,8 @@
 """Decide when the oldest part of a conversation is summed up, and what the service is asked for then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from voicedesk.core.commands import RunTurn
 from voicedesk.core.context import (
     SUMMARY_TOKENS,
     VERBATIM_TURNS,
@@ -12,6 +13,7 @@ from voicedesk.core.context import (
     summary_message,
 )
 from voicedesk.core.conversation import Conversation, Turn
+from voicedesk.core.settings import ServiceSettings
 from voicedesk.core.units import TurnId
 
 FULL_SHARE = 0.7
@@ -36,12 +38,23 @@ class Compaction:
 
 def compaction_of(conversation: Conversation, budget_tokens: int) -> Compaction | None:
     """Tell what to sum up; None while there is room, or nothing but the newest turns."""
-    if room_used(conversation, budget_tokens) < FULL_SHARE:
+    if was_taken_away(conversation) or room_used(conversation, budget_tokens) < FULL_SHARE:
         return None
     older = _older_turns(conversation)
     if not any(messages_of(turn) for turn in older):
         return None
     return Compaction(older[-1].number, _newest_within(conversation, older))
+
+
+def was_taken_away(conversation: Conversation) -> bool:
+    """Tell whether the person wants no summary here: it was there once, and is empty now."""
+    return conversation.summary_until is not None and not conversation.summary
+
+
+def request_for(compaction: Compaction, service: ServiceSettings, practice: bool) -> RunTurn:
+    """Ask the text model, booked under the newest turn that is summed up."""
+    service = replace(service, instructions=SUMMARY_INSTRUCTIONS, max_output_tokens=SUMMARY_TOKENS)
+    return RunTurn(compaction.until, None, SUMMARY_QUESTION, False, compaction.messages, service, practice)
 
 
 def _older_turns(conversation: Conversation) -> list[Turn]:
