@@ -1,23 +1,36 @@
 """Each turn ends exactly once, keeps what was received, and leaves nothing behind."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.engine.fakes import Beat, FakeService, Inbox, Running, samples, tone, wait_until
-from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, SpeakSample, WarmUp
+from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, SpeakSample, Summarize, WarmUp
+from voicedesk.core.context import Message, Role
 from voicedesk.core.conversation import Clip, Ending, Usage
-from voicedesk.core.events import AnswerEnded, AnswerGrown, Remarked, SpeakingFailed, TurnRemarked, WordsHeard
+from voicedesk.core.events import (
+    AnswerEnded,
+    AnswerGrown,
+    Remarked,
+    SpeakingFailed,
+    Spent,
+    Summarized,
+    TurnRemarked,
+    WordsHeard,
+)
 from voicedesk.core.exchange import AnswerClosed, SoundArrived, TextArrived, ToolCallArrived, Waiting
 from voicedesk.core.inquiries import ListModels, ModelsListed
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import ServiceSettings
-from voicedesk.core.units import Frames, Pcm, TurnId, frames_of
+from voicedesk.core.spending import Spending
+from voicedesk.core.units import ConversationId, Frames, Pcm, TurnId, frames_of
 from voicedesk.engine.turns import Turns
 
 FIRST, SECOND = TurnId(1), TurnId(2)
 CLIP = Clip(FIRST, Path("1.pcm"), Frames(24_000))
+USAGE = Usage(text_in=7, audio_in=0, text_out=3, audio_out=0)
 CLOSED = AnswerClosed(complete=True, audio_id="audio_1", expires_at=99, usage=Usage(text_out=3), model="m")
 
 
@@ -75,7 +88,8 @@ def test_a_spoken_answer_is_heard_stored_shown_and_identified() -> None:
     with Running(desk.turns):
         desk.turns.carry_out(ask())
         heard = desk.inbox.wait_for(WordsHeard)
-        ended = desk.ended() if not isinstance(desk.inbox.seen[0], AnswerEnded) else desk.inbox.seen[0]
+        told = [event for event in desk.inbox.seen if isinstance(event, AnswerEnded)]
+        ended = told[0] if told else desk.ended()
     assert heard.text == "Are they?"
     assert (ended.ending, ended.problem) == (Ending.DONE, None)
     assert ended.answer.text == "Yes. They are."
@@ -371,3 +385,115 @@ def test_a_sample_that_fails_says_so() -> None:
         desk.turns.carry_out(SpeakSample(FIRST, "Hello.", ServiceSettings()))
         failed = desk.inbox.wait_for(SpeakingFailed)
     assert (failed.turn, failed.problem.kind) == (FIRST, Kind.MODEL_MISSING)
+
+
+# What is spent
+
+
+def booked(desk: Desk, count: int) -> list[Spent]:
+    """Wait until so much was booked, and give all of it."""
+    wait_until(lambda: len(spent(desk)) >= count)
+    return spent(desk)
+
+
+def spent(desk: Desk) -> list[Spent]:
+    return [event for event in desk.inbox.drain() if isinstance(event, Spent)]
+
+
+def test_an_answer_is_booked_as_it_is_reported_and_own_words_by_their_length() -> None:
+    usage = Usage(text_in=5, audio_in=10, text_out=3, audio_out=20)
+    desk = Desk(TextArrived("Yes.", True), voice(), replace(CLOSED, usage=usage), words="Are they?")
+    with Running(desk.turns):
+        desk.turns.carry_out(ask())
+        assert booked(desk, 2) == [
+            Spent(FIRST, Spending("gpt-audio-1.5", 5, 0, 10, 3, 20)),
+            Spent(FIRST, Spending("whisper-1", written_down_ms=1_000)),
+        ]
+
+
+def test_an_answer_that_is_cut_off_is_booked_by_what_came_of_it() -> None:
+    gate = asyncio.Event()
+    desk = Desk(TextArrived("Half", True), voice(milliseconds=500), gate)
+    with Running(desk.turns):
+        desk.turns.carry_out(ask(clip=None))
+        desk.inbox.wait_for(AnswerGrown)
+        desk.turns.carry_out(CancelTurn(FIRST))
+        (event,) = booked(desk, 1)
+    assert (event.spending.counted, event.spending.audio_out) == (True, 10)
+
+
+def test_an_answer_of_text_is_booked_with_the_voice_that_reads_it() -> None:
+    desk = Desk(TextArrived("Only text", False), CLOSED, voiced=(tone(4, 200), tone(4, 100)))
+    with Running(desk.turns):
+        desk.turns.carry_out(replace(ask(clip=None), practice=True))
+        answer, voicing = booked(desk, 2)
+    assert answer.spending.audio_out == 0
+    assert voicing == Spent(FIRST, Spending("tts-1", voiced_characters=9, practice=True))
+
+
+@pytest.mark.parametrize("problem", [Problem(Kind.OFFLINE), Problem(Kind.KEY_REFUSED)])
+def test_what_never_began_costs_nothing(problem: Problem) -> None:
+    desk = Desk(problem, words=problem)
+    with Running(desk.turns):
+        desk.turns.carry_out(ask())
+        desk.inbox.wait_for(TurnRemarked)
+        assert spent(desk) == []
+
+
+def test_a_sample_is_booked_once() -> None:
+    desk = Desk(voiced=(tone(1, 200), tone(1, 300)))
+    with Running(desk.turns):
+        desk.turns.carry_out(SpeakSample(FIRST, "Hello.", ServiceSettings()))
+        wait_until(lambda: desk.ears.finished == [FIRST])
+        assert spent(desk) == [Spent(FIRST, Spending("tts-1", voiced_characters=6))]
+
+
+# Summing up
+
+HERE = ConversationId(100)
+REQUEST = RunTurn(FIRST, None, "Sum up.", False, (Message(Role.USER, "We met."),), ServiceSettings())
+ORDER = Summarize(HERE, FIRST, REQUEST)
+
+
+def summary_of(*script: Beat) -> Summarized:
+    desk = Desk(*script)
+    with Running(desk.turns):
+        desk.turns.carry_out(ORDER)
+        return desk.inbox.wait_for(Summarized)
+
+
+def test_a_summary_is_asked_for_in_writing_and_paid() -> None:
+    desk = Desk(TextArrived(" They ", False), TextArrived("met. ", False), replace(CLOSED, usage=USAGE))
+    with Running(desk.turns):
+        desk.turns.carry_out(ORDER)
+        summary = desk.inbox.wait_for(Summarized)
+    assert summary == Summarized(HERE, FIRST, "They met.", Spending("gpt-4o-mini", 7, 0, 0, 3, 0))
+    (question,) = desk.service.questions
+    assert (question.spoken, question.clip, question.history) == (False, None, REQUEST.history)
+
+
+@pytest.mark.parametrize(
+    ("script", "is_paid"),
+    [
+        ((Problem(Kind.OFFLINE),), False),
+        ((TextArrived("  ", False), CLOSED), True),
+        ((TextArrived("Half", False), AnswerClosed(complete=False)), True),
+    ],
+)
+def test_a_summary_that_did_not_come_whole_is_a_problem(script: tuple[Beat, ...], is_paid: bool) -> None:
+    summary = summary_of(*script)
+    assert summary.problem
+    assert (summary.problem.kind, summary.text) == (Kind.NOT_SUMMED_UP, "")
+    assert (summary.spending is not None) == is_paid
+
+
+def test_a_summary_goes_on_beside_a_turn() -> None:
+    gate = asyncio.Event()
+    desk = Desk(TextArrived("Hi", False), gate, CLOSED)
+    with Running(desk.turns):
+        desk.turns.carry_out(ORDER)
+        desk.turns.carry_out(ask(clip=None, spoken=False))
+        desk.inbox.wait_for(AnswerGrown)
+        desk.turns._wake(gate.set)
+        desk.inbox.wait_for(AnswerEnded)
+        wait_until(lambda: any(isinstance(event, Summarized) for event in desk.inbox.drain()))

@@ -18,6 +18,7 @@ from voicedesk.core.commands import (
     SpeakSample,
     StartCapture,
     StopCapture,
+    Summarize,
     WarmUp,
 )
 from voicedesk.core.inquiries import ListDevices, ListModels, MeasureStorage
@@ -42,7 +43,9 @@ class Router:
         match command:
             case Silence() | PrepareSpeaker() | Replay():
                 self._player.carry_out(command)
-            case RunTurn() | SpeakSample() | CancelTurn() | PrepareService() | WarmUp() | ListModels():
+            case RunTurn() | SpeakSample() | Summarize() | CancelTurn():
+                self._turns.carry_out(command)
+            case PrepareService() | WarmUp() | ListModels():
                 self._turns.carry_out(command)
             case StartCapture() | StopCapture() | DropCapture() | DiscardClip() | ArmMicrophone():
                 self._recorder.carry_out(command)

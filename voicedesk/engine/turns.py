@@ -6,15 +6,25 @@ from contextlib import aclosing
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from voicedesk.core.commands import CancelTurn, PrepareService, RunTurn, SpeakSample, WarmUp
+from voicedesk.core.commands import (
+    CancelTurn,
+    PrepareService,
+    RunTurn,
+    SpeakSample,
+    Summarize,
+    WarmUp,
+)
 from voicedesk.core.conversation import Ending
 from voicedesk.core.crash import crashed
+from voicedesk.core.estimates import spending_of, spending_on_voice, spending_on_words
 from voicedesk.core.events import (
     AnswerEnded,
     AnswerGrown,
     Event,
     Remarked,
     SpeakingFailed,
+    Spent,
+    Summarized,
     TurnRemarked,
     WordsHeard,
 )
@@ -29,12 +39,14 @@ from voicedesk.core.exchange import (
 )
 from voicedesk.core.inquiries import ListModels, ModelsListed, Report
 from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.spending import Spending
 from voicedesk.core.units import Pcm, TurnId
 from voicedesk.core.workers import API
 from voicedesk.engine.ports import AnswerStore, Service, SoundSink
 from voicedesk.engine.progress import Progress
+from voicedesk.engine.summing_up import summed_up
 
-Order = RunTurn | SpeakSample | CancelTurn | PrepareService | WarmUp | ListModels
+Order = RunTurn | SpeakSample | Summarize | CancelTurn | PrepareService | WarmUp | ListModels
 LEAVE_DEADLINE_S = 1.5
 
 
@@ -52,7 +64,7 @@ class Turns:
         make_service: Callable[[], Service],
         sink: SoundSink,
         answers: AnswerStore,
-        post: Callable[[Event | Remarked | Report], None],
+        post: Callable[[Event | Remarked | Report | Summarized], None],
     ) -> None:
         self._make_service = make_service
         self._sink = sink
@@ -121,6 +133,8 @@ class Turns:
                 self._keep(self._service.warm_up(order.base_url))
             case SpeakSample():
                 self._start_sample(order)
+            case Summarize():
+                self._keep(self._sum_up(order))
             case ListModels():
                 self._keep(self._list_models(order.base_url))
 
@@ -167,6 +181,13 @@ class Turns:
             self._post(TurnRemarked(order.turn, reason))
         else:
             self._post(WordsHeard(order.turn, heard.text.strip()))
+            self._book(order.turn, spending_on_words(order))
+
+    async def _sum_up(self, order: Summarize) -> None:
+        self._post(await summed_up(self._service, order))
+
+    def _book(self, turn: TurnId, spending: Spending) -> None:
+        self._post(Spent(turn, spending))
 
     async def _list_models(self, base_url: str) -> None:
         try:
@@ -178,9 +199,7 @@ class Turns:
 
     async def _speak_sample(self, order: SpeakSample) -> None:
         try:
-            async with aclosing(self._service.speak(order.text, order.service)) as sound:
-                async for pcm in sound:
-                    self._sink.put(order.turn, pcm)
+            await self._speak(order, lambda pcm: self._sink.put(order.turn, pcm))
         except Trouble as trouble:
             self._post(SpeakingFailed(order.turn, trouble.problem))
         except Exception as error:  # noqa: BLE001  # the edge of a task: without it the sample would never end
@@ -212,19 +231,27 @@ class Turns:
     ) -> tuple[Ending, Problem | None]:
         question = Question(order.clip, order.text, order.history, order.spoken, order.service)
         closed = AnswerClosed(complete=False)
-        async with aclosing(self._service.answer(question)) as parts:
-            async for part in parts:
-                was_sent.set()
-                if isinstance(part, AnswerClosed):
-                    closed = part
-                else:
-                    self._take(order.turn, part, progress)
-        progress.close(closed)
+        try:
+            async with aclosing(self._service.answer(question)) as parts:
+                async for part in parts:
+                    was_sent.set()
+                    if isinstance(part, AnswerClosed):
+                        closed = part
+                    else:
+                        self._take(order.turn, part, progress)
+        finally:
+            progress.close(closed)
+            self._book_answer(order, progress)
         if progress.is_empty or not closed.complete:
             return _broken(progress), closed.problem
         if order.spoken and not progress.is_voiced:
             return Ending.DONE, await self._voice(order, progress) or closed.problem
         return Ending.DONE, closed.problem
+
+    def _book_answer(self, order: RunTurn, progress: Progress) -> None:
+        """Count what came, also of an answer that was cut off: what was made of it is charged."""
+        if not progress.is_empty or progress.answer.usage:
+            self._book(order.turn, spending_of(order, progress.answer))
 
     def _take(self, turn: TurnId, part: AnswerPart, progress: Progress) -> None:
         match part:
@@ -243,13 +270,22 @@ class Turns:
 
     async def _voice(self, order: RunTurn, progress: Progress) -> Problem | None:
         """Voice an answer that came as text only."""
+        sample = SpeakSample(order.turn, progress.answer.text, order.service, order.practice)
         try:
-            async with aclosing(self._service.speak(progress.answer.text, order.service)) as sound:
-                async for pcm in sound:
-                    self._take_sound(order.turn, pcm, progress)
+            await self._speak(sample, lambda pcm: self._take_sound(order.turn, pcm, progress))
         except Trouble as trouble:
             return Problem(Kind.NOT_VOICED, detail=trouble.problem.kind.name)
         return None
+
+    async def _speak(self, sample: SpeakSample, take: Callable[[Pcm], None]) -> None:
+        """Have a text voiced, and book it as soon as the first of its sound comes."""
+        is_booked = False
+        async with aclosing(self._service.speak(sample.text, sample.service)) as sound:
+            async for pcm in sound:
+                if not is_booked:
+                    self._book(sample.turn, spending_on_voice(sample))
+                    is_booked = True
+                take(pcm)
 
 
 def _broken(progress: Progress) -> Ending:
