@@ -15,6 +15,7 @@ from voicedesk.practice.intake import read_json
 from voicedesk.practice.memory import Remembered
 from voicedesk.practice.pace import Pace
 from voicedesk.practice.sound import TOKEN_BYTES, answer_tokens, seconds_of, spoken_tokens
+from voicedesk.practice.summary import is_about_summary, listed
 from voicedesk.practice.usage import ChatUsage
 from voicedesk.practice.wav import NotWav, wav_header
 from voicedesk.practice.words import pieces_of, text_tokens
@@ -50,6 +51,8 @@ class Chat:
 
     def _composed(self, asked: ChatRequest, said: Said) -> Answer:
         script = self.context.script()
+        if is_about_summary(asked):
+            return Answer(b"", listed(asked))
         if asked.speaks:
             answer = spoken_answer(said, asked.is_first_turn, self.context.clips)
         else:
