@@ -5,6 +5,7 @@ from threading import Event
 from voicedesk.core.archive import Heading, Hit
 from voicedesk.core.conversation import Clip, Conversation
 from voicedesk.core.problems import Problem, trouble
+from voicedesk.core.spending import Bill, Spending, added
 from voicedesk.core.units import ConversationId, TurnId
 
 
@@ -19,6 +20,7 @@ class MemoryLibrary:
         self.may_search.set()
         self.is_searching = Event()
         self.refusing: Problem | None = None
+        self.unreadable: Problem | None = None
         self.hidden: tuple[ConversationId, ...] = ()
         self.clips: tuple[Clip, ...] = ()
 
@@ -57,6 +59,17 @@ class MemoryLibrary:
 
     def purge(self, conversation: ConversationId) -> None:
         self._change("purge", conversation)
+
+    def book(self, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> None:
+        self._change("book", turn, conversation, spending)
+
+    def spent_between(self, from_us: int, until_us: int) -> Bill:
+        if self.unreadable:
+            raise trouble(self.unreadable.kind)
+        booked = [change for change in self.changes if change[0] == "book"]
+        return added(
+            spending for _, turn, _, spending in booked if from_us <= turn < until_us  # type: ignore[misc,operator]
+        )
 
     def _change(self, *what: object) -> None:
         if self.refusing:

@@ -1,6 +1,8 @@
 """Questions about stored conversations are answered, the newest only; changes are made in their order."""
 
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -8,6 +10,7 @@ from tests.engine.fakes import Inbox, Running, wait_until
 from tests.engine.test_archivist import Clock, MemoryAnswers, MemoryHistory, turn
 from voicedesk.core.archive import Heading
 from voicedesk.core.commands import (
+    BookSpending,
     DeleteConversation,
     KeepSummary,
     OpenConversation,
@@ -15,14 +18,25 @@ from voicedesk.core.commands import (
     PurgeConversation,
     RenameConversation,
     RestoreConversation,
+    TotalMonth,
 )
 from voicedesk.core.conversation import Clip
-from voicedesk.core.events import ConversationOpened, Remarked
-from voicedesk.core.inquiries import ConversationsListed, ListConversations, MessagesFound, SearchMessages
+from voicedesk.core.events import ConversationOpened, MonthTotalled, Remarked
+from voicedesk.core.inquiries import (
+    ConversationsListed,
+    ListConversations,
+    MessagesFound,
+    SearchMessages,
+    SpendingTotalled,
+    TotalSpending,
+)
+from voicedesk.core.months import Month
 from voicedesk.core.problems import Kind, Problem, trouble
+from voicedesk.core.spending import Spending
 from voicedesk.core.units import ConversationId, Frames, TurnId
 from voicedesk.engine import archivist as module
 from voicedesk.engine.archivist import Archivist
+from voicedesk.engine.librarian import Librarian
 from voicedesk.store.answers import Answers
 from voicedesk.store.history import History
 
@@ -228,3 +242,67 @@ def test_the_real_store_fits(tmp_path: Path) -> None:
         assert inbox.wait_for(ConversationsListed).headings == ()
         archivist.carry_out(PurgeConversation(CHAT))
         wait_until(lambda: not (tmp_path / "answers" / "1.pcm").exists())
+
+
+# What was spent
+
+WORDS = Spending("whisper-1", written_down_ms=5_000)
+NOON_US = 1_795_780_800_000_000
+"""Noon of 27 November 2026 in London."""
+NOON = TurnId(NOON_US)
+DAY_US = 86_400_000_000
+
+
+def test_what_was_spent_is_booked_and_added_up_for_the_month(
+    archivist: Archivist, history: MemoryHistory, inbox: Inbox
+) -> None:
+    with Running(archivist):
+        archivist.carry_out(BookSpending(NOON, CHAT, WORDS))
+        archivist.carry_out(BookSpending(TurnId(NOON_US - 40 * DAY_US), CHAT, WORDS))
+        archivist.carry_out(TotalMonth(NOON))
+        month = inbox.wait_for(MonthTotalled).month
+    assert month.holds(NOON)
+    assert month.bill == (WORDS,)
+    assert [change[:3] for change in history.changes][0] == ("book", NOON, CHAT)
+
+
+def test_days_are_told_in_the_zone_of_whoever_reads(inbox: Inbox, history: MemoryHistory) -> None:
+    librarian = Librarian(inbox.post, lambda library, conversation: None, ZoneInfo("Asia/Taipei"))
+    for days in (0, 1, 3):
+        librarian.put(BookSpending(TurnId(NOON_US + days * DAY_US + DAY_US // 3), None, WORDS))
+    librarian.change(history)
+    librarian.put(TotalSpending(Month(2026, 11)))
+    librarian.answer(history, lambda conversation: conversation)
+    totalled = inbox.wait_for(SpendingTotalled)
+    assert [day for day, _ in totalled.days] == [date(2026, 11, 28), date(2026, 11, 29)]
+
+
+def test_a_sum_holds_what_is_not_stored_yet(archivist: Archivist, history: MemoryHistory, inbox: Inbox) -> None:
+    history.refusing = Problem(Kind.HISTORY_BUSY)
+    with Running(archivist):
+        archivist.carry_out(BookSpending(NOON, CHAT, WORDS))
+        archivist.carry_out(TotalMonth(NOON))
+        assert inbox.wait_for(MonthTotalled).month.bill == (WORDS,)
+        history.refusing = None
+
+
+def test_a_sum_that_cannot_be_read_keeps_nobody_waiting(
+    archivist: Archivist, history: MemoryHistory, inbox: Inbox
+) -> None:
+    history.unreadable = Problem(Kind.HISTORY_BUSY)
+    with Running(archivist):
+        archivist.carry_out(TotalMonth(NOON))
+        assert inbox.wait_for(MonthTotalled).month.bill == ()
+        assert inbox.wait_for(Remarked).problem.kind is Kind.HISTORY_BUSY
+
+
+def test_a_history_that_cannot_be_opened_keeps_nobody_waiting(
+    answers: MemoryAnswers, inbox: Inbox, clock: Clock
+) -> None:
+    def refuse() -> MemoryHistory:
+        raise trouble(Kind.HISTORY_NOT_SAVED)
+
+    archivist = Archivist(refuse, lambda: answers, inbox.post, clock)
+    with Running(archivist):
+        archivist.carry_out(TotalMonth(NOON))
+        assert inbox.wait_for(MonthTotalled).month.holds(NOON)

@@ -11,6 +11,7 @@ from voicedesk.core.inquiries import (
     ListModels,
     MeasureStorage,
     SearchMessages,
+    TotalSpending,
 )
 from voicedesk.core.problems import Problem
 from voicedesk.core.settings import ServiceSettings, SoundSettings
@@ -278,6 +279,7 @@ Command = (
     | ListModels
     | ListDevices
     | MeasureStorage
+    | TotalSpending
     | ListConversations
     | SearchMessages
 )

@@ -1,11 +1,14 @@
 """Say what a page of the window wants to know, and what it is told: nothing that goes on depends on it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 
 from voicedesk.core.archive import Heading, Hit
+from voicedesk.core.months import Month
 from voicedesk.core.problems import Problem
+from voicedesk.core.spending import Bill
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,13 @@ class SearchMessages:
 
     typed: str
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class TotalSpending:
+    """Add up what was spent on each day of a month, in the time zone of this machine."""
+
+    month: Month
 
 
 class Report:
@@ -130,3 +140,11 @@ class MessagesFound(Report):
 
     typed: str
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingTotalled(Report):
+    """What was spent on each day of a month on which something was."""
+
+    month: Month
+    days: tuple[tuple[date, Bill], ...]

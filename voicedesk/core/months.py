@@ -59,3 +59,14 @@ def start_us(day: date, zone: tzinfo | None = None) -> int:
     """Tell when a day begins; days are 23 to 25 hours long, so each is asked for by itself."""
     midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
     return round(midnight.timestamp()) * MICROSECONDS
+
+
+def days_us(month: Month, zone: tzinfo | None = None) -> Iterator[tuple[date, int, int]]:
+    """Give each day of a month with its first microsecond and that of the next day."""
+    for day in month.days():
+        yield day, start_us(day, zone), start_us(day + timedelta(days=1), zone)
+
+
+def span_us(month: Month, zone: tzinfo | None = None) -> tuple[int, int]:
+    """Give the first microsecond of a month and that of the next."""
+    return start_us(month.first, zone), start_us(month.next.first, zone)

@@ -290,8 +290,16 @@ class Archivist:
             self._librarian.change(self._history)
 
     def _answer(self) -> None:
-        if self._history and not self._leaves:
+        if self._leaves:
+            return
+        if self._history is None:
+            self._librarian.excuse()
+            return
+        try:
             self._librarian.answer(self._history, self._newest)
+        except Trouble:
+            self._librarian.excuse()
+            raise
 
     def _newest(self, conversation: Conversation) -> Conversation:
         """Add the turns that wait to be stored."""

@@ -2,11 +2,14 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, tzinfo
 from typing import Protocol
 
 from voicedesk.core.archive import Heading, Hit
+from voicedesk.core.cap import MonthSoFar
 from voicedesk.core.commands import (
+    BookSpending,
     DeleteConversation,
     KeepSummary,
     OpenConversation,
@@ -14,16 +17,26 @@ from voicedesk.core.commands import (
     PurgeConversation,
     RenameConversation,
     RestoreConversation,
+    TotalMonth,
 )
 from voicedesk.core.conversation import Clip, Conversation
-from voicedesk.core.events import ConversationOpened
-from voicedesk.core.inquiries import ConversationsListed, ListConversations, MessagesFound, SearchMessages
+from voicedesk.core.events import ConversationOpened, MonthTotalled
+from voicedesk.core.inquiries import (
+    ConversationsListed,
+    ListConversations,
+    MessagesFound,
+    SearchMessages,
+    SpendingTotalled,
+    TotalSpending,
+)
+from voicedesk.core.months import Month, days_us, month_of, span_us
+from voicedesk.core.spending import Bill, Spending
 from voicedesk.core.units import ConversationId, TurnId
 
 MOST_CHANGES = 1_000
 """As many wait while storing fails; then the oldest is given up."""
 
-Lookup = OpenConversation | ListConversations | SearchMessages
+Lookup = OpenConversation | ListConversations | SearchMessages | TotalMonth | TotalSpending
 Change = (
     RenameConversation
     | PinConversation
@@ -31,8 +44,9 @@ Change = (
     | RestoreConversation
     | PurgeConversation
     | KeepSummary
+    | BookSpending
 )
-Answered = ConversationOpened | ConversationsListed | MessagesFound
+Answered = ConversationOpened | ConversationsListed | MessagesFound | MonthTotalled | SpendingTotalled
 
 
 class Library(Protocol):
@@ -56,6 +70,12 @@ class Library(Protocol):
     def keep_summary(self, conversation: ConversationId, summary: str, until: TurnId | None) -> None:
         """Store what stands for the turns up to one."""
 
+    def book(self, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> None:
+        """Keep what a request used up."""
+
+    def spent_between(self, from_us: int, until_us: int) -> Bill:
+        """Add up what was spent in a stretch of time."""
+
     def delete(self, conversation: ConversationId) -> None:
         """Hide a conversation until it is restored or purged."""
 
@@ -77,12 +97,16 @@ class Librarian:
 
     Of the questions only the newest of a kind waits, so whoever types never waits for what was typed before.
     Changes are made in their order; one that fails stays the first. `purge` destroys a conversation with its
-    sound.
+    sound. Days and months are those of `zone`, or of this machine.
     """
 
     def __init__(
-        self, post: Callable[[Answered], None], purge: Callable[[Library, ConversationId], None]
+        self,
+        post: Callable[[Answered], None],
+        purge: Callable[[Library, ConversationId], None],
+        zone: tzinfo | None = None,
     ) -> None:
+        self._zone = zone
         self._post = post
         self._purge = purge
         self._lock = threading.Lock()
@@ -119,7 +143,32 @@ class Librarian:
                 case SearchMessages():
                     hits = library.search(lookup.typed, lookup.most)
                     self._post(MessagesFound(lookup.typed, hits))
+                case TotalMonth():
+                    self._post(MonthTotalled(self._month(library, lookup.turn)))
+                case TotalSpending():
+                    self._post(SpendingTotalled(lookup.month, tuple(self._days(library, lookup.month))))
             self._answered(lookup)
+
+    def excuse(self) -> None:
+        """Let a question go on that waits for a sum which cannot be read: the cap is no reason to be mute."""
+        waiting = self._lookups.get(TotalMonth)
+        if isinstance(waiting, TotalMonth):
+            self._post(MonthTotalled(self._month(None, waiting.turn)))
+            self._answered(waiting)
+
+    def _month(self, library: Library | None, turn: TurnId) -> MonthSoFar:
+        """Add up a month, with what waits to be stored."""
+        from_us, until_us = span_us(month_of(turn, self._zone), self._zone)
+        month = MonthSoFar(from_us, until_us, library.spent_between(from_us, until_us) if library else ())
+        for change in tuple(self._changes):
+            if isinstance(change, BookSpending) and month.holds(change.turn):
+                month = month.with_spending(change.spending)
+        return month
+
+    def _days(self, library: Library, month: Month) -> Iterator[tuple[date, Bill]]:
+        for day, from_us, until_us in days_us(month, self._zone):
+            if bill := library.spent_between(from_us, until_us):
+                yield day, bill
 
     def _answered(self, lookup: Lookup) -> None:
         """Forget a question, unless another one of its kind came meanwhile."""
@@ -140,6 +189,8 @@ class Librarian:
                 library.pin(change.conversation, change.pinned)
             case KeepSummary():
                 library.keep_summary(change.conversation, change.summary, change.until)
+            case BookSpending():
+                library.book(change.turn, change.conversation, change.spending)
             case DeleteConversation():
                 library.delete(change.conversation)
             case RestoreConversation():

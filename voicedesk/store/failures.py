@@ -7,8 +7,8 @@ import apsw
 from voicedesk.core.phrases import Phrase, reason_of
 from voicedesk.core.problems import Kind, Problem
 
-DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
-"""What the database raises when its file cannot be trusted any more."""
+DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError, UnicodeDecodeError)
+"""What the database raises when its file cannot be trusted any more; the last, for text that is none."""
 
 
 def not_saved(fault: OSError, folder: Path) -> Problem:
@@ -23,14 +23,14 @@ def problem_of(fault: apsw.Error, folder: Path) -> Problem:
     return Problem(Kind.HISTORY_NOT_SAVED, {"reason": _reason_of(fault), "folder": str(folder)}, str(fault))
 
 
-def not_read(fault: apsw.Error | OSError) -> Problem:
+def not_read(fault: apsw.Error | OSError | UnicodeDecodeError) -> Problem:
     """Describe that what is stored could not be read; nothing was to be changed."""
     damage = Phrase.IS_DAMAGED if isinstance(fault, DAMAGED) else None
     reason = damage or (reason_of(fault) if isinstance(fault, OSError) else _reason_of(fault))
     return Problem(Kind.HISTORY_UNREADABLE, {"reason": reason}, str(fault))
 
 
-def _reason_of(fault: apsw.Error) -> str:
+def _reason_of(fault: apsw.Error | UnicodeDecodeError) -> str:
     if isinstance(fault, apsw.BusyError | apsw.LockedError):
         return Phrase.IN_USE
     if isinstance(fault, apsw.FullError):

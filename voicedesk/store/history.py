@@ -10,8 +10,9 @@ import apsw
 from voicedesk.core.archive import Heading, Hit
 from voicedesk.core.conversation import Clip, Conversation, Turn
 from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.spending import Bill, Spending
 from voicedesk.core.units import ConversationId, TurnId
-from voicedesk.store import about, purging
+from voicedesk.store import about, ledger, purging
 from voicedesk.store.connection import connect, connect_for_reading
 from voicedesk.store.failures import DAMAGED, not_saved, problem_of
 from voicedesk.store.private import make_folder, set_aside
@@ -127,6 +128,16 @@ class History:
         with self._writing() as connection:
             about.summarize(connection, conversation, summary, until)
 
+    def book(self, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> None:
+        """Keep what a request used up, whatever becomes of its turn."""
+        with self._writing() as connection:
+            ledger.book(connection, turn, conversation, spending)
+
+    def spent_between(self, from_us: int, until_us: int) -> Bill:
+        """Add up what was spent in a stretch of time."""
+        with self._connected() as connection:
+            return ledger.spent_between(connection, from_us, until_us)
+
     def delete(self, conversation: ConversationId) -> None:
         """Take a conversation out of list and search; it is all there until it is purged."""
         with self._writing() as connection:
@@ -195,9 +206,9 @@ class History:
             assert self._connection
             try:
                 yield self._connection
-            except DAMAGED:
+            except DAMAGED as damage:
                 if self._newer:
-                    raise
+                    raise apsw.CorruptError(str(damage)) from damage
                 raise Trouble(self._exchange()) from None
 
     @contextmanager
@@ -264,6 +275,8 @@ class History:
                     known = rescued.about.get(turn.conversation, about.About(turn.conversation))
                     about.put(connection, known)
                     connection.execute(_SAVE, row_of(turn, self._folder))
+                for entry in rescued.booked:
+                    ledger.book(connection, *entry)
         finally:
             connection.close()
 

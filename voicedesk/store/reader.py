@@ -9,10 +9,12 @@ import apsw
 from voicedesk.core.archive import Heading, Hit
 from voicedesk.core.conversation import Conversation
 from voicedesk.core.problems import Trouble
+from voicedesk.core.spending import Bill
 from voicedesk.core.units import ConversationId
 from voicedesk.store.connection import connect_for_reading
 from voicedesk.store.failures import not_read
 from voicedesk.store.history import PATIENCE_S, History
+from voicedesk.store.ledger import spent_between
 from voicedesk.store.queries import conversation_in, headings_in, latest_in, title_in
 from voicedesk.store.schema import MIGRATIONS, version_of
 from voicedesk.store.searching import hits_in
@@ -56,6 +58,11 @@ class HistoryReader:
         with self._connected() as connection:
             return hits_in(connection, typed, limit) if connection else ()
 
+    def spent_between(self, from_us: int, until_us: int) -> Bill:
+        """Add up what was spent in a stretch of time."""
+        with self._connected() as connection:
+            return spent_between(connection, from_us, until_us) if connection else ()
+
     @contextmanager
     def _connected(self) -> Iterator[apsw.Connection | None]:
         """Give a connection, or none where there is no history yet; what fails becomes a problem."""
@@ -66,7 +73,7 @@ class HistoryReader:
             finally:
                 if connection:
                     connection.close()
-        except (apsw.Error, OSError) as fault:
+        except (apsw.Error, OSError, UnicodeDecodeError) as fault:
             raise Trouble(not_read(fault)) from fault
 
     def _opened(self) -> apsw.Connection | None:

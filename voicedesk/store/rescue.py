@@ -8,6 +8,7 @@ import apsw
 
 from voicedesk.core.conversation import Turn
 from voicedesk.store.about import About, about_all
+from voicedesk.store.ledger import Booked, all_booked
 from voicedesk.store.rows import number as whole_number
 from voicedesk.store.rows import rows_of, turn_of
 
@@ -23,21 +24,24 @@ _WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """What was read: turns in order, and what else is known of each conversation."""
+    """What was read: turns in order, what else is known of each conversation, and what was spent."""
 
     turns: tuple[Turn, ...]
     about: dict[int, About]
+    booked: tuple[Booked, ...] = ()
 
 
 def rescue(broken: Path) -> Rescued:
     """Read the damaged file, and fill the holes from the newest copy that was made before a migration."""
     turns: dict[int, Turn] = {}
     about: dict[int, About] = {}
+    booked: tuple[Booked, ...] = ()
     for file in (*_backups(broken)[:1], broken):
         found = _read(file)
         turns |= {turn.number: turn for turn in found.turns}
         about |= found.about
-    return Rescued(tuple(turns[number] for number in sorted(turns)), about)
+        booked = max(booked, found.booked, key=len)
+    return Rescued(tuple(turns[number] for number in sorted(turns)), about, booked)
 
 
 def _backups(broken: Path) -> list[Path]:
@@ -49,7 +53,8 @@ def _read(file: Path) -> Rescued:
     connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         connection.pragma("writable_schema", True)  # makes SQLite read a file that is shorter than it says
-        return Rescued(tuple(_turns_in(connection, file.parent)), _about_in(connection))
+        turns = tuple(_turns_in(connection, file.parent))
+        return Rescued(turns, _about_in(connection), _booked_in(connection))
     except _UNREADABLE:
         return Rescued((), {})
     finally:
@@ -84,3 +89,12 @@ def _about_in(connection: apsw.Connection) -> dict[int, About]:
     except _UNREADABLE:
         pass  # what was read until here is right
     return found
+
+
+def _booked_in(connection: apsw.Connection) -> tuple[Booked, ...]:
+    found: list[Booked] = []
+    try:
+        found.extend(all_booked(connection))
+    except _UNREADABLE:
+        pass  # an older file has none
+    return tuple(found)

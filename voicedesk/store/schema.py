@@ -76,6 +76,27 @@ ALTER TABLE conversations ADD COLUMN summary_until INTEGER;
 CREATE INDEX conversations_deleted ON conversations(id) WHERE deleted_us IS NOT NULL;
 """
 
+_LEDGER = """
+CREATE TABLE spent(
+    id INTEGER PRIMARY KEY,
+    turn INTEGER NOT NULL,
+    conversation INTEGER,
+    model TEXT NOT NULL,
+    text_in INTEGER NOT NULL,
+    cached_in INTEGER NOT NULL,
+    audio_in INTEGER NOT NULL,
+    text_out INTEGER NOT NULL,
+    audio_out INTEGER NOT NULL,
+    written_down_ms INTEGER NOT NULL,
+    voiced_characters INTEGER NOT NULL,
+    counted INTEGER NOT NULL,
+    practice INTEGER NOT NULL
+) STRICT;
+CREATE INDEX spent_by_turn ON spent(turn);
+CREATE INDEX spent_by_conversation ON spent(conversation) WHERE conversation IS NOT NULL;
+"""
+"""What was spent; the turns it was spent for may be gone, so nothing refers to them."""
+
 
 def _create(connection: apsw.Connection) -> None:
     connection.execute(_TABLES)
@@ -86,7 +107,11 @@ def _tell_more_about_conversations(connection: apsw.Connection) -> None:
     connection.execute(_ABOUT_CONVERSATIONS)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create, _tell_more_about_conversations)
+def _keep_a_ledger(connection: apsw.Connection) -> None:
+    connection.execute(_LEDGER)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _tell_more_about_conversations, _keep_a_ledger)
 """The steps from each version to the next; a released step is never changed."""
 
 
