@@ -1,8 +1,10 @@
 """Keep book over what a session orders, and object as soon as it breaks a promise."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from voicedesk.core.commands import (
+    BookSpending,
     Command,
     DiscardClip,
     ForgetAll,
@@ -23,15 +25,23 @@ from voicedesk.core.events import (
     CaptureDropped,
     CaptureFailed,
     CheckPressed,
+    ClipSubmitted,
     ConversationBegun,
     ConversationChosen,
     ConversationDeleted,
     ConversationOpened,
+    Spent,
+    Summarized,
+    TextSubmitted,
     TurnDeleted,
     WordsHeard,
 )
 from voicedesk.core.session import AnyEvent, State
+from voicedesk.core.spending import added
 from voicedesk.core.units import ConversationId, TurnId
+
+SETTLING = (AllDeleted, TextSubmitted, ClipSubmitted)
+"""Whoever asks here wants to stay here, even if a cap forbids the question."""
 
 
 class Broken(AssertionError):
@@ -68,6 +78,8 @@ class Ledger:
         """Write one step down."""
         for command in commands:
             self._enter_command(command, event, before, after)
+        self._check_booked(event, commands)
+        self._check_sent(commands, after)
         self._check_recordings(event)
         self._check_received(event, before)
         self._check_switch(event, before, after)
@@ -96,6 +108,8 @@ class Ledger:
                 self.titles[conversation] = title
             case SaveTurn(turn=saved):
                 self._enter_saved(saved, after)
+            case BookSpending():
+                self._enter_booked(command)
             case ForgetTurn(turn=turn):
                 forgotten = self.stored.pop(turn)
                 wanted = isinstance(event, TurnDeleted) or forgotten.answer.is_empty
@@ -133,6 +147,25 @@ class Ledger:
             demand(known.clip in (None, turn.clip), "a recording stays with its turn")
         self.stored[turn.number] = turn
 
+    def _enter_booked(self, book: BookSpending) -> None:
+        """Show with a turn what is booked for it."""
+        known = self.stored.get(book.turn) if book.turn else None
+        if known:
+            self.stored[known.number] = replace(known, spent=added(known.spent, (book.spending,)))
+
+    def _check_booked(self, event: AnyEvent, commands: tuple[Command, ...]) -> None:
+        spent = isinstance(event, Spent) or (isinstance(event, Summarized) and event.spending is not None)
+        booked = [command for command in commands if isinstance(command, BookSpending)]
+        demand(len(booked) == spent, "what was spent is booked once, and nothing else is")
+
+    def _check_sent(self, commands: tuple[Command, ...], after: State) -> None:
+        runs = [command for command in commands if isinstance(command, RunTurn)]
+        is_free = after.practice or not after.settings.money.monthly_cap_cents
+        knows = all(after.month and after.month.holds(run.turn) for run in runs)
+        demand(is_free or knows, "under a cap nothing is sent before it is known what is spent")
+        tight = after.settings.money.monthly_cap_cents == 1 and not after.practice
+        demand(not tight or not any(run.spoken for run in runs), "nothing is sent that would pass the cap")
+
     def _check_recordings(self, event: AnyEvent) -> None:
         if isinstance(event, Captured | CaptureFailed | CaptureDropped) and event.turn in self._checks:
             return
@@ -164,7 +197,7 @@ class Ledger:
             is_wanted = self._wanted in (None, event.conversation.id)
             shown = (event.conversation if is_wanted else before.conversation).id
             demand(after.conversation.id == shown, "what was wanted last is shown when it was read")
-        elif after.live or isinstance(event, AllDeleted) or self._deletes_wanted(event, before):
+        elif after.live or isinstance(event, SETTLING) or self._deletes_wanted(event, before):
             self._wanted = after.conversation.id
 
     def _deletes_wanted(self, event: AnyEvent, before: State) -> bool:
@@ -172,8 +205,9 @@ class Ledger:
         return isinstance(event, ConversationDeleted) and event.conversation in wanted
 
     def _check_stored(self, after: State) -> None:
-        stored = self.conversation(after.conversation.id)
-        demand(after.conversation == stored, "what is shown is what is stored")
+        """Leave out what is only added up, or summed up, and may be read a moment before it changes."""
+        shown = replace(after.conversation, spent=(), summary="", summary_until=None)
+        demand(shown == self.conversation(shown.id), "what is shown is what is stored")
 
 
 def is_tap(clip: Clip, state: State) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 
 from tests.core.session_ledger import demand
+from voicedesk.core.cap import MonthSoFar
+from voicedesk.core.commands import Summarize
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
 from voicedesk.core.events import (
     AnswerEnded,
@@ -17,18 +19,24 @@ from voicedesk.core.events import (
     CaptureRemarked,
     CaptureStarted,
     ConversationOpened,
+    MonthTotalled,
     SpeakingEnded,
     SpeakingFailed,
     SpeakingStarted,
+    Spent,
+    Summarized,
     TurnRemarked,
     WordsHeard,
 )
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.session import AnyEvent
+from voicedesk.core.spending import Spending
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId, frames_in
 from voicedesk.core.workers import API, PLAYBACK, RECORDER, STORE
 
 PIECE_MS = 100
+MONTH = 20
+"""So many turns are numbered in a month."""
 PROBLEM = Problem(Kind.CRASHED)
 
 
@@ -208,6 +216,7 @@ class Turns(Worker):
         self._is_sample = False
         self._answer = Answer()
         self._stragglers: list[AnswerEnded] = []
+        self._summaries: deque[Summarize] = deque()
 
     def run(self, turn: TurnId, spoken: bool) -> None:
         demand(self.running is None, "never two turns running")
@@ -227,9 +236,15 @@ class Turns(Worker):
     def crash(self) -> None:
         self.running = None
 
+    def sum_up(self, order: Summarize) -> None:
+        demand(not self._summaries, "never two summaries at once")
+        self._summaries.append(order)
+
     def work(self) -> None:
         if self._stragglers and self.chance.random() < 0.3:
             self._straggle()
+        elif self._summaries and self.chance.random() < 0.1:
+            self._end_summary(self._summaries.popleft())
         elif self.running is not None and self._is_sample:
             self._go_on_speaking(self.running)
         elif self.running is not None:
@@ -246,10 +261,17 @@ class Turns(Worker):
         else:
             self.running = None
             self._player.finish(turn)
+            self.report(Spent(turn, Spending("tts-1", voiced_characters=6)))
+
+    def _end_summary(self, order: Summarize) -> None:
+        text, problem = ("", PROBLEM) if self.is_failing() else ("Notes.", None)
+        paid = Spending("gpt-4o-mini", text_in=1)
+        self.report(Summarized(order.conversation, order.until, text, paid, problem))
 
     def _straggle(self) -> None:
         late = self._stragglers.pop()
         self._player.put(late.turn)
+        self.report(Spent(late.turn, Spending("gpt-audio-1.5", audio_out=1, counted=True)))
         self.report(WordsHeard(late.turn, f"late {late.turn}"))
         self.report(late)
 
@@ -273,11 +295,12 @@ class Turns(Worker):
         self._player.finish(turn)
         failed = self.is_failing()
         ending, problem = (Ending.FAILED, PROBLEM) if failed else (Ending.DONE, None)
+        self.report(Spent(turn, Spending("gpt-audio-1.5", audio_out=20)))
         self.report(AnswerEnded(turn, self._answer, ending, problem))
 
 
 class Archivist(Worker):
-    """Reads a conversation some time after it was asked to, and reports it some time after that."""
+    """Reads and adds up some time after it was asked to, and reports it some time after that."""
 
     name = STORE
 
@@ -285,13 +308,21 @@ class Archivist(Worker):
         super().__init__(chance, mood)
         self._read = read
         self._asked: deque[ConversationId] = deque()
+        self._to_total: deque[TurnId] = deque()
 
     def open(self, conversation: ConversationId) -> None:
         self._asked.append(conversation)
 
+    def total(self, turn: TurnId) -> None:
+        self._to_total.append(turn)
+
     def crash(self) -> None:
         self._asked.clear()
+        self._to_total.clear()
 
     def work(self) -> None:
-        if self._asked:
+        if self._to_total and self.chance.random() < 0.5:
+            first = self._to_total.popleft() // MONTH * MONTH
+            self.report(MonthTotalled(MonthSoFar(first, first + MONTH)))
+        elif self._asked:
             self.report(ConversationOpened(self._read(self._asked.popleft())))

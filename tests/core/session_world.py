@@ -23,6 +23,8 @@ from voicedesk.core.commands import (
     SpeakSample,
     StartCapture,
     StopCapture,
+    Summarize,
+    TotalMonth,
 )
 from voicedesk.core.conversation import Conversation
 from voicedesk.core.events import (
@@ -41,6 +43,8 @@ from voicedesk.core.events import (
     ServiceChosen,
     SettingsChanged,
     StopPressed,
+    Summarized,
+    SummaryChanged,
     TalkPressed,
     TalkReleased,
     TextSubmitted,
@@ -48,7 +52,8 @@ from voicedesk.core.events import (
     WorkerCrashed,
 )
 from voicedesk.core.session import ANSWERING, CAPTURING, AnyEvent, Session, Stage
-from voicedesk.core.settings import ServiceSettings, Settings, SoundSettings, TalkSettings
+from voicedesk.core.settings import MoneySettings, ServiceSettings, Settings, SoundSettings, TalkSettings
+from voicedesk.core.spending import Spending
 from voicedesk.core.units import ConversationId, TurnId
 from voicedesk.core.workers import KEEPER, STORE
 
@@ -62,7 +67,9 @@ class World:
         self.chance = Random(seed)
         mood = Mood.drawn_by(self.chance)
         self.ledger = Ledger()
-        self.session = Session(Settings(), Conversation(CONVERSATIONS[0]))
+        self.session = Session(
+            Settings(money=MoneySettings(history_tokens=4_000)), Conversation(CONVERSATIONS[0])
+        )
         self.recorder = Recorder(self.chance, mood)
         self.player = Player(self.chance, mood, self._hear)
         self.turns = Turns(self.chance, mood, self.player)
@@ -154,6 +161,10 @@ class World:
                 self.player.silence(turn)
             case OpenConversation(conversation=conversation):
                 self.archivist.open(conversation)
+            case TotalMonth(turn=turn):
+                self.archivist.total(turn)
+            case Summarize():
+                self.turns.sum_up(command)
 
     def _hear(self, turn: TurnId) -> None:
         demand(turn == self.ledger.newest, "nothing of an old turn is heard after a new one began")
@@ -181,7 +192,8 @@ class World:
         demand(self.session.state.stage is Stage.IDLE, "after Stop nothing goes on")
 
     def type(self) -> None:
-        self.handle(TextSubmitted(self._next(), "typed", self.player.heard_ms))
+        text = self.chance.choice(["typed", "typed at length " * 300])
+        self.handle(TextSubmitted(self._next(), text, self.player.heard_ms))
 
     def send(self) -> None:
         clips = [turn.clip for turn in self.session.state.conversation.turns if turn.clip]
@@ -210,7 +222,21 @@ class World:
 
     def change_settings(self) -> None:
         talk = TalkSettings(self.chance.random() < 0.5, self.chance.choice([0, 300, 500]))
-        self.handle(SettingsChanged(Settings(sound=SoundSettings(), talk=talk)))
+        money = MoneySettings(self.chance.choice([0, 0, 1, 1_000_000]), history_tokens=4_000)
+        self.handle(SettingsChanged(Settings(sound=SoundSettings(), talk=talk, money=money)))
+
+    def write_summary(self) -> None:
+        self.handle(SummaryChanged(self.chance.choice(["", "Mine."])))
+
+    def end_summary(self) -> None:
+        """Let a summary arrive that was perhaps given up long ago."""
+        paid = Spending("gpt-4o-mini", text_in=1)
+        wanted = self.chance.choice(self._conversations)
+        self.handle(Summarized(wanted, TurnId(self._number), "Late notes.", paid))
+
+    def total(self) -> None:
+        """Let somebody else ask what was spent."""
+        self.archivist.total(TurnId(self._number))
 
     def begin_conversation(self) -> None:
         self.handle(ConversationBegun(self._new_conversation(), self.player.heard_ms))
@@ -242,7 +268,7 @@ class World:
         demand(self.session.state == before, "no turn ends for the crash of a bystander")
 
     def choose_service(self) -> None:
-        self.handle(ServiceChosen("https://service.example/v1", practice=False))
+        self.handle(ServiceChosen("https://service.example/v1", practice=self.chance.random() < 0.3))
 
     def remark(self) -> None:
         self.handle(Remarked(PROBLEM))
@@ -266,6 +292,9 @@ FROM_OUTSIDE: dict[Callable[[World], None], float] = {
     World.delete: 4,
     World.delete_all: 0.1,
     World.change_settings: 1.5,
+    World.write_summary: 0.5,
+    World.end_summary: 0.5,
+    World.total: 1,
     World.begin_conversation: 1,
     World.choose_conversation: 2,
     World.rename_conversation: 0.5,

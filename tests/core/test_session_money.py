@@ -216,7 +216,7 @@ def test_spending_shows_with_its_turn_and_its_conversation() -> None:
     desk = Desk()
     desk.handle(TextSubmitted(FIRST, "Hello?"))
     answer, voice = Spending("gpt-audio-1.5", text_in=5), Spending("tts-1", voiced_characters=7)
-    assert desk.handle(Spent(FIRST, answer)) == (BookSpending(FIRST, HERE, answer),)
+    assert desk.handle(Spent(FIRST, answer)) == (BookSpending(FIRST, answer, HERE, FIRST),)
     desk.handle(AnswerEnded(FIRST, Answer("Yes."), Ending.DONE), Spent(FIRST, voice))
     assert desk.conversation.turns[0].spent == (answer, voice)
     assert desk.conversation.spent == (answer, voice)
@@ -228,7 +228,7 @@ def test_what_a_deleted_turn_cost_stays_with_the_conversation() -> None:
     desk.handle(TextSubmitted(FIRST, "Hello?"), Spent(FIRST, answer), StopPressed(), TurnDeleted(FIRST))
     assert (desk.conversation.turns, desk.conversation.spent) == ((), (answer,))
     late = Spending("whisper-1", written_down_ms=5)
-    assert desk.handle(Spent(FIRST, late)) == (BookSpending(FIRST, None, late),)
+    assert desk.handle(Spent(FIRST, late)) == (BookSpending(FIRST, late),)
 
 
 HOUR = replace(CLIP, turn=FIRST, frames=frames_in(3_600_000))
@@ -296,7 +296,7 @@ def test_a_summary_is_kept_paid_and_used() -> None:
     cost = Spending("gpt-4o-mini", text_in=500)
     commands = desk.handle(Summarized(HERE, TurnId(3), "They talked.", cost))
     assert commands == (
-        BookSpending(TurnId(3), HERE, cost),
+        BookSpending(TurnId(3), cost, HERE),
         KeepSummary(HERE, "They talked.", TurnId(3)),
     )
     sent = desk.handle(TextSubmitted(TurnId(11), "And now?"))
@@ -344,7 +344,7 @@ def test_a_summary_that_is_under_way_does_not_replace_what_the_person_wrote() ->
     ended(desk)
     desk.handle(SummaryChanged("Mine."))
     cost = Spending("gpt-4o-mini", text_in=500)
-    assert desk.handle(Summarized(HERE, TurnId(3), "Notes.", cost)) == (BookSpending(TurnId(3), HERE, cost),)
+    assert desk.handle(Summarized(HERE, TurnId(3), "Notes.", cost)) == (BookSpending(TurnId(3), cost, HERE),)
 
 
 def test_a_summary_is_held_to_the_cap() -> None:

@@ -49,7 +49,7 @@ SCRIPTS = {
         spoken 100 -> idle: SaveTurn 1 done
         spent 5 -> idle: BookSpending 1
         sample -> sampling: PrepareSpeaker 2, SpeakSample 2
-        spent 5 -> sampling: BookSpending 2
+        spent 5 -> sampling: BookSpending
         spoken 100 -> idle
     """,
     "answer-without-sound": """

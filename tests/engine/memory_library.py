@@ -3,9 +3,10 @@
 from threading import Event
 
 from voicedesk.core.archive import Heading, Hit
+from voicedesk.core.commands import BookSpending
 from voicedesk.core.conversation import Clip, Conversation
 from voicedesk.core.problems import Problem, trouble
-from voicedesk.core.spending import Bill, Spending, added
+from voicedesk.core.spending import Bill, added
 from voicedesk.core.units import ConversationId, TurnId
 
 
@@ -21,6 +22,7 @@ class MemoryLibrary:
         self.is_searching = Event()
         self.refusing: Problem | None = None
         self.unreadable: Problem | None = None
+        self.booked: list[BookSpending] = []
         self.hidden: tuple[ConversationId, ...] = ()
         self.clips: tuple[Clip, ...] = ()
 
@@ -60,16 +62,14 @@ class MemoryLibrary:
     def purge(self, conversation: ConversationId) -> None:
         self._change("purge", conversation)
 
-    def book(self, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> None:
-        self._change("book", turn, conversation, spending)
+    def book(self, entry: BookSpending) -> None:
+        self._change("book", entry)
+        self.booked.append(entry)
 
     def spent_between(self, from_us: int, until_us: int) -> Bill:
         if self.unreadable:
             raise trouble(self.unreadable.kind)
-        booked = [change for change in self.changes if change[0] == "book"]
-        return added(
-            spending for _, turn, _, spending in booked if from_us <= turn < until_us  # type: ignore[misc,operator]
-        )
+        return added(entry.spending for entry in self.booked if from_us <= entry.at < until_us)
 
     def _change(self, *what: object) -> None:
         if self.refusing:

@@ -257,19 +257,19 @@ def test_what_was_spent_is_booked_and_added_up_for_the_month(
     archivist: Archivist, history: MemoryHistory, inbox: Inbox
 ) -> None:
     with Running(archivist):
-        archivist.carry_out(BookSpending(NOON, CHAT, WORDS))
-        archivist.carry_out(BookSpending(TurnId(NOON_US - 40 * DAY_US), CHAT, WORDS))
+        archivist.carry_out(BookSpending(NOON, WORDS, CHAT))
+        archivist.carry_out(BookSpending(TurnId(NOON_US - 40 * DAY_US), WORDS))
         archivist.carry_out(TotalMonth(NOON))
         month = inbox.wait_for(MonthTotalled).month
     assert month.holds(NOON)
     assert month.bill == (WORDS,)
-    assert [change[:3] for change in history.changes][0] == ("book", NOON, CHAT)
+    assert history.changes[0] == ("book", BookSpending(NOON, WORDS, CHAT))
 
 
 def test_days_are_told_in_the_zone_of_whoever_reads(inbox: Inbox, history: MemoryHistory) -> None:
     librarian = Librarian(inbox.post, lambda library, conversation: None, ZoneInfo("Asia/Taipei"))
     for days in (0, 1, 3):
-        librarian.put(BookSpending(TurnId(NOON_US + days * DAY_US + DAY_US // 3), None, WORDS))
+        librarian.put(BookSpending(TurnId(NOON_US + days * DAY_US + DAY_US // 3), WORDS))
     librarian.change(history)
     librarian.put(TotalSpending(Month(2026, 11)))
     librarian.answer(history, lambda conversation: conversation)
@@ -277,10 +277,12 @@ def test_days_are_told_in_the_zone_of_whoever_reads(inbox: Inbox, history: Memor
     assert [day for day, _ in totalled.days] == [date(2026, 11, 28), date(2026, 11, 29)]
 
 
-def test_a_sum_holds_what_is_not_stored_yet(archivist: Archivist, history: MemoryHistory, inbox: Inbox) -> None:
+def test_a_sum_holds_what_is_not_stored_yet(
+    archivist: Archivist, history: MemoryHistory, inbox: Inbox
+) -> None:
     history.refusing = Problem(Kind.HISTORY_BUSY)
     with Running(archivist):
-        archivist.carry_out(BookSpending(NOON, CHAT, WORDS))
+        archivist.carry_out(BookSpending(NOON, WORDS, CHAT))
         archivist.carry_out(TotalMonth(NOON))
         assert inbox.wait_for(MonthTotalled).month.bill == (WORDS,)
         history.refusing = None

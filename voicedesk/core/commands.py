@@ -207,11 +207,12 @@ class PurgeConversation:
 
 @dataclass(frozen=True, slots=True)
 class BookSpending:
-    """Keep what a request used up; without a turn of its own it is booked under the time `turn`."""
+    """Keep what a request used up at a time; it is shown with the turn and the conversation it was for."""
 
-    turn: TurnId
-    conversation: ConversationId | None
+    at: TurnId
     spending: Spending
+    conversation: ConversationId | None = None
+    turn: TurnId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ from voicedesk.core.events import (
 )
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import Settings, Upload
-from voicedesk.core.spending import Bill, Spending, added
+from voicedesk.core.spending import Bill, added
 from voicedesk.core.summary import compaction_of, request_for
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 from voicedesk.core.workers import API, PLAYBACK, RECORDER
@@ -599,19 +599,19 @@ def _book(state: State, event: Spent) -> Step:
         paid = replace(turn, spent=added(turn.spent, (event.spending,)))
         live = paid if _is_live(state, event.turn) else state.live
         state = _with(replace(state, live=live), paid)
-    return _pay(state, event.turn, turn.conversation if turn else None, event.spending)
+    where = (turn.conversation, turn.number) if turn else (None, None)
+    return _pay(state, BookSpending(event.turn, event.spending, *where))
 
 
-def _pay(state: State, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> Step:
+def _pay(state: State, book: BookSpending) -> Step:
     """Add to all sums that are kept, and warn once when the cap comes near."""
-    if conversation == state.conversation.id:
-        spent = added(state.conversation.spent, (spending,))
+    if book.conversation == state.conversation.id:
+        spent = added(state.conversation.spent, (book.spending,))
         state = replace(state, conversation=replace(state.conversation, spent=spent))
-    book = BookSpending(turn, conversation, spending)
     before = state.month
-    if before is None or not before.holds(turn):
+    if before is None or not before.holds(book.at):
         return state, (book,)
-    month = before.with_spending(spending)
+    month = before.with_spending(book.spending)
     warning = warning_after(before.bill, month.bill, state.settings.money)
     return replace(state, month=month), (book, Notify(warning)) if warning else (book,)
 
@@ -675,7 +675,7 @@ def _take_summary(state: State, event: Summarized) -> Step:
 def _pay_for(state: State, event: Summarized) -> Step:
     if event.spending is None:
         return state, ()
-    return _pay(state, event.until, event.conversation, event.spending)
+    return _pay(state, BookSpending(event.until, event.spending, event.conversation))
 
 
 def _change_summary(state: State, event: SummaryChanged) -> Step:

@@ -30,7 +30,7 @@ from voicedesk.core.inquiries import (
     TotalSpending,
 )
 from voicedesk.core.months import Month, days_us, month_of, span_us
-from voicedesk.core.spending import Bill, Spending
+from voicedesk.core.spending import Bill
 from voicedesk.core.units import ConversationId, TurnId
 
 MOST_CHANGES = 1_000
@@ -70,7 +70,7 @@ class Library(Protocol):
     def keep_summary(self, conversation: ConversationId, summary: str, until: TurnId | None) -> None:
         """Store what stands for the turns up to one."""
 
-    def book(self, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> None:
+    def book(self, entry: BookSpending) -> None:
         """Keep what a request used up."""
 
     def spent_between(self, from_us: int, until_us: int) -> Bill:
@@ -161,7 +161,7 @@ class Librarian:
         from_us, until_us = span_us(month_of(turn, self._zone), self._zone)
         month = MonthSoFar(from_us, until_us, library.spent_between(from_us, until_us) if library else ())
         for change in tuple(self._changes):
-            if isinstance(change, BookSpending) and month.holds(change.turn):
+            if isinstance(change, BookSpending) and month.holds(change.at):
                 month = month.with_spending(change.spending)
         return month
 
@@ -190,7 +190,7 @@ class Librarian:
             case KeepSummary():
                 library.keep_summary(change.conversation, change.summary, change.until)
             case BookSpending():
-                library.book(change.turn, change.conversation, change.spending)
+                library.book(change)
             case DeleteConversation():
                 library.delete(change.conversation)
             case RestoreConversation():

@@ -8,9 +8,10 @@ from pathlib import Path
 import apsw
 
 from voicedesk.core.archive import Heading, Hit
+from voicedesk.core.commands import BookSpending
 from voicedesk.core.conversation import Clip, Conversation, Turn
 from voicedesk.core.problems import Kind, Problem, Trouble
-from voicedesk.core.spending import Bill, Spending
+from voicedesk.core.spending import Bill
 from voicedesk.core.units import ConversationId, TurnId
 from voicedesk.store import about, ledger, purging
 from voicedesk.store.connection import connect, connect_for_reading
@@ -128,10 +129,10 @@ class History:
         with self._writing() as connection:
             about.summarize(connection, conversation, summary, until)
 
-    def book(self, turn: TurnId, conversation: ConversationId | None, spending: Spending) -> None:
+    def book(self, entry: BookSpending) -> None:
         """Keep what a request used up, whatever becomes of its turn."""
         with self._writing() as connection:
-            ledger.book(connection, turn, conversation, spending)
+            ledger.book(connection, entry)
 
     def spent_between(self, from_us: int, until_us: int) -> Bill:
         """Add up what was spent in a stretch of time."""
@@ -276,7 +277,7 @@ class History:
                     about.put(connection, known)
                     connection.execute(_SAVE, row_of(turn, self._folder))
                 for entry in rescued.booked:
-                    ledger.book(connection, *entry)
+                    ledger.book(connection, entry)
         finally:
             connection.close()
 

@@ -8,7 +8,6 @@ import apsw
 
 from voicedesk.core.archive import Heading
 from voicedesk.core.conversation import Conversation, Turn
-from voicedesk.core.spending import added
 from voicedesk.core.units import ConversationId, TurnId
 from voicedesk.store.about import about_one
 from voicedesk.store.ledger import spent_in
@@ -37,12 +36,12 @@ def conversation_in(
     connection: apsw.Connection, conversation: ConversationId, folder: Path, is_newer: bool = False
 ) -> Conversation:
     """Read a conversation; an unknown one is empty. Turns that only a newer version knows stay out."""
-    bills = spent_in(connection, conversation)
+    spent, bills = spent_in(connection, conversation)
     turns = tuple(
         replace(turn, spent=bills[turn.number]) if turn.number in bills else turn
         for turn in _turns_in(connection, conversation, folder, is_newer)
     )
-    return replace(about_one(connection, conversation), turns=turns, spent=added(*bills.values()))
+    return replace(about_one(connection, conversation), turns=turns, spent=spent)
 
 
 def latest_in(connection: apsw.Connection) -> ConversationId | None:

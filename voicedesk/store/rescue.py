@@ -6,9 +6,10 @@ from pathlib import Path
 
 import apsw
 
+from voicedesk.core.commands import BookSpending
 from voicedesk.core.conversation import Turn
 from voicedesk.store.about import About, about_all
-from voicedesk.store.ledger import Booked, all_booked
+from voicedesk.store.ledger import all_booked
 from voicedesk.store.rows import number as whole_number
 from voicedesk.store.rows import rows_of, turn_of
 
@@ -28,14 +29,14 @@ class Rescued:
 
     turns: tuple[Turn, ...]
     about: dict[int, About]
-    booked: tuple[Booked, ...] = ()
+    booked: tuple[BookSpending, ...] = ()
 
 
 def rescue(broken: Path) -> Rescued:
     """Read the damaged file, and fill the holes from the newest copy that was made before a migration."""
     turns: dict[int, Turn] = {}
     about: dict[int, About] = {}
-    booked: tuple[Booked, ...] = ()
+    booked: tuple[BookSpending, ...] = ()
     for file in (*_backups(broken)[:1], broken):
         found = _read(file)
         turns |= {turn.number: turn for turn in found.turns}
@@ -91,8 +92,8 @@ def _about_in(connection: apsw.Connection) -> dict[int, About]:
     return found
 
 
-def _booked_in(connection: apsw.Connection) -> tuple[Booked, ...]:
-    found: list[Booked] = []
+def _booked_in(connection: apsw.Connection) -> tuple[BookSpending, ...]:
+    found: list[BookSpending] = []
     try:
         found.extend(all_booked(connection))
     except _UNREADABLE:

@@ -79,8 +79,9 @@ CREATE INDEX conversations_deleted ON conversations(id) WHERE deleted_us IS NOT 
 _LEDGER = """
 CREATE TABLE spent(
     id INTEGER PRIMARY KEY,
-    turn INTEGER NOT NULL,
+    at_us INTEGER NOT NULL,
     conversation INTEGER,
+    turn INTEGER,
     model TEXT NOT NULL,
     text_in INTEGER NOT NULL,
     cached_in INTEGER NOT NULL,
@@ -92,7 +93,7 @@ CREATE TABLE spent(
     counted INTEGER NOT NULL,
     practice INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX spent_by_turn ON spent(turn);
+CREATE INDEX spent_by_time ON spent(at_us);
 CREATE INDEX spent_by_conversation ON spent(conversation) WHERE conversation IS NOT NULL;
 """
 """What was spent; the turns it was spent for may be gone, so nothing refers to them."""
