@@ -1,7 +1,7 @@
 """The line above the conversation: what it is about, and which model and voice answer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from voicedesk.gui.elided_label import ElidedLabel
@@ -9,6 +9,8 @@ from voicedesk.gui.icons import IconButton
 from voicedesk.gui.menu_button import MenuButton
 from voicedesk.gui.more_menu import MoreMenu
 from voicedesk.gui.style import GRID, HEADER_HEIGHT, TITLE_PX_MORE, sized
+
+ROOM_FOR_BOTH_PX = 480
 
 
 class Header(QWidget):
@@ -32,8 +34,7 @@ class Header(QWidget):
         self.model = MenuButton(self.tr("Model"), self)
         self.voice = MenuButton(self.tr("Voice"), self)
         self.more = MoreMenu(self)
-        self.model.hide()
-        self.voice.hide()
+        self._has_choices = False
         self._arrange()
 
     @property
@@ -51,8 +52,18 @@ class Header(QWidget):
 
     def show_choices(self) -> None:
         """Show model and voice, which are known once the settings were read."""
-        self.model.show()
-        self.voice.show()
+        if not self._has_choices:
+            self._has_choices = True
+            self._show_what_fits()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        """Leave the voice out where the title would have no room; it is found in the settings too."""
+        self.model.setVisible(self._has_choices)
+        self.voice.setVisible(self._has_choices and self.width() >= ROOM_FOR_BOTH_PX)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from voicedesk.gui.icons import icon
-from voicedesk.gui.plain_text import presentable
+from voicedesk.gui.plain_text import for_tooltip, presentable
 from voicedesk.gui.style import current_tokens
 
 CARET_PX = 12
@@ -55,7 +55,7 @@ class MenuButton(QToolButton):
         shown = presentable(self._current).replace("&", "&&")
         self.setText(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room))
         self.setAccessibleName(f"{self._purpose}: {presentable(self._current)}")
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(for_tooltip(self.accessibleName()))
 
     def _fill(self) -> None:
         menu = self.menu()

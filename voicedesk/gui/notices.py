@@ -61,12 +61,22 @@ class Notices(QWidget):
         self._remove([banner for banner in self._banners if banner.notice.subject == notice.subject])
         self._put(Banner(notice, self))
 
-    def show_undo(self, text: str, seconds: int, undo: Callable[[], None] | SignalInstance) -> None:
-        """Say what was done; `undo` is called, or emitted, if the person wants it back in this time."""
+    def show_undo(
+        self,
+        text: str,
+        seconds: int,
+        undo: Callable[[], None] | SignalInstance,
+        settle: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Say what was done; `undo` is called, or emitted, if the person wants it back in this time.
+
+        `settle` is called when the time is over. It is not when other banners take the place of this one.
+        """
         from voicedesk.gui.undo_banner import UndoBanner
 
         banner = UndoBanner(text, seconds, self)
         banner.undone.connect(undo)
+        banner.settled.connect(settle)
         self._put(banner)
 
     def drop_those_of_turns(self) -> None:

@@ -2,14 +2,17 @@
 
 from PySide6.QtCore import QObject
 
+from voicedesk.core.units import ConversationId
 from voicedesk.gui.announcing import Announcing
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.explaining import Explaining
-from voicedesk.gui.exporting.exporting import Exporting
+from voicedesk.gui.exporting.exporting import Exporting, Subject
 from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.messages.message_desk import MessageDesk
+from voicedesk.gui.sidebar.conversations import Conversations
+from voicedesk.gui.sidebar.searching import Searching
 from voicedesk.gui.switchboard import Switchboard
 from voicedesk.gui.talking import Talking
 from voicedesk.gui.window_menu import WindowMenu
@@ -34,6 +37,12 @@ class Scene(QObject):
         self.exporting = Exporting(window, bridge, self)
         self.messages = MessageDesk(window, bridge, self)
         self.menu = WindowMenu(window, self.exporting, self.health, self)
+        self.conversations = Conversations(window, bridge, self)
+        self.searching = Searching(window, bridge, self.conversations, self)
+        self.conversations.export_wanted.connect(self._on_export_wanted)
+
+    def _on_export_wanted(self, conversation: ConversationId, title: str) -> None:
+        self.exporting.export(Subject(conversation, title))
 
     def go_on_from(self, before: "Scene") -> None:
         """Look as the scene before did: the same place, the same draft, the settings open if they were."""

@@ -167,6 +167,15 @@ def stylesheet_of(tokens: Tokens) -> str:
     return f"""
 #header {{ border-bottom: 1px solid {tokens.line}; }}
 #sidebar {{ background: {tokens.side}; border-right: 1px solid {tokens.line}; }}
+#conversations, #hits {{ border: none; background: transparent; outline: 0; }}
+#search, #renaming {{
+    border: 1px solid {tokens.edge}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised};
+    padding: 5px 3px;
+}}
+#search:focus, #renaming:focus {{ border: 2px solid {tokens.accent}; padding: 4px 2px; }}
+#sidebar QScrollBar:vertical {{ width: 8px; }}
+#sidebar QScrollBar::handle:vertical {{ border-radius: 2px; margin: 0 2px; }}
+#pages {{ border-top: 1px solid {tokens.line}; }}
 #conversation {{ border: none; background: {tokens.surface}; }}
 #status, #clock, [look="quiet"] {{ color: {tokens.quiet}; }}
 #question {{

@@ -12,9 +12,12 @@ class UndoBanner(Banner):
     """Close by itself when the time is over; while the pointer or the focus rests on it, the time stands."""
 
     undone = Signal()
+    settled = Signal()
+    """Nobody wanted it back in time."""
 
     def __init__(self, text: str, seconds: int, parent: QWidget | None = None) -> None:
         super().__init__(Notice(object(), text, ""), parent)
+        self._is_undone = False
         self._time = QTimer(self, singleShot=True, interval=1_000 * seconds)
         self._time.timeout.connect(self._on_closed)
         advice = self.tr("You can undo this for {seconds} seconds.")
@@ -42,7 +45,13 @@ class UndoBanner(Banner):
         button.clicked.connect(self._on_undone)
         return [button]
 
+    def _on_closed(self) -> None:
+        super()._on_closed()
+        if not self._is_undone:
+            self.settled.emit()
+
     def _on_undone(self) -> None:
+        self._is_undone = True
         self._on_closed()
         self.undone.emit()
 

@@ -37,6 +37,8 @@ class PageButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("pages")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._talk = talk = PageButton("chat-circle-dots", self.tr("Talk"), parent=self)
         talk.setCheckable(True)
         talk.setChecked(True)
