@@ -37,7 +37,7 @@ class Screen:
             "the window manager",
         )
         self._start(ACCESSIBILITY_BUS, "--launch-immediately")
-        wait_for(lambda: self._bus_has("org.a11y.Bus"), "the accessibility bus")
+        wait_for(lambda: self.bus_has("org.a11y.Bus"), "the accessibility bus")
 
     def run(self, *command: str, check: bool = False) -> str:
         """Run a program on this screen and give what it printed."""
@@ -74,6 +74,16 @@ class Screen:
         )[0]
         self.run("xdotool", "windowactivate", "--sync", window, check=True)
         return window
+
+    def bus_has(self, name: str) -> bool:
+        """Tell whether somebody on the session bus has this name."""
+        bus = "org.freedesktop.DBus"
+        call = ["dbus-send", "--session", "--print-reply", f"--dest={bus}", "/", f"{bus}.NameHasOwner"]
+        return "boolean true" in self.run(*call, f"string:{name}")
+
+    def close_window(self, window: str) -> None:
+        """Close a window as its cross does: it is asked to, and may stay."""
+        self.run("xdotool", "windowactivate", "--sync", window, "key", "alt+F4", check=True)
 
     def close(self) -> None:
         """End everything that was started here."""
@@ -119,11 +129,6 @@ class Screen:
             "dbus-daemon", "--session", "--nofork", "--nopidfile", "--nosyslog", f"--address={address}"
         )
         wait_for(lambda: (self.folder / "bus").exists(), "the session bus")
-
-    def _bus_has(self, name: str) -> bool:
-        bus = "org.freedesktop.DBus"
-        call = ["dbus-send", "--session", "--print-reply", f"--dest={bus}", "/", f"{bus}.NameHasOwner"]
-        return "boolean true" in self.run(*call, f"string:{name}")
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from voicedesk.core.events import Remarked, SettingsChanged
 from voicedesk.core.language import Language
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import LookSettings, Settings
-from voicedesk.gui.language import language_for, note, remember, remembered, speak
+from voicedesk.gui.language import NOTE, language_for, remember, remembered, speak
+from voicedesk.gui.start_notes import note_file
 
 CHINESE = Settings(look=LookSettings(Language.TRADITIONAL))
 
@@ -97,8 +98,8 @@ def test_the_language_is_remembered_for_the_next_start(qtbot: QtBot, stand: Stan
 
 @pytest.mark.parametrize("content", [b"", b"klingon", b"\xff\xfe", b"zh_TW" * 1_000])
 def test_a_note_that_says_nothing_means_the_system(content: bytes) -> None:
-    note().parent.mkdir()
-    note().write_bytes(content)
+    note_file(NOTE).parent.mkdir()
+    note_file(NOTE).write_bytes(content)
     assert remembered() is Language.SYSTEM
 
 

@@ -19,18 +19,20 @@ LONGEST_CLOSE_S = 10
 
 MODULES_AT_FIRST_PAINT = """
 import json, os, sys
+from voicedesk.core.options import Options
 from voicedesk.gui.app import run
 
 def make_crew(post):
     print(json.dumps(sorted(sys.modules)), flush=True)
     os._exit(0)
 
-run(None, make_crew)
+run(Options(), make_crew)
 """
 RUNNING = """
 import resource, sys
 sys.path.insert(0, {root!r})
 from tests.gui.conftest import FakeCrew
+from voicedesk.core.options import Options
 from voicedesk.gui.app import run
 
 def make_crew(post):
@@ -39,7 +41,7 @@ def make_crew(post):
     print(resource.getrlimit(resource.RLIMIT_CORE), flush=True)
     return crew
 
-code = run(None, make_crew)
+code = run(Options(), make_crew)
 print("code", code, flush=True)
 """
 

@@ -17,11 +17,13 @@ from voicedesk.gui.language import remembered, speak
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.quit_signals import QuitSignals
 from voicedesk.gui.style import chosen_scheme, dress
+from voicedesk.gui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from voicedesk.core.options import Options
     from voicedesk.gui.backstage import Backstage
     from voicedesk.gui.crew import Crew, Post
+    from voicedesk.gui.presence import Presence
     from voicedesk.gui.reception import Reception
     from voicedesk.system.doorstep import Doorstep
 
@@ -36,13 +38,16 @@ def run(options: Options, make_crew: MakeCrew | None = None, doorstep: Doorstep 
     application = make_application(sys.argv[:1])
     wish = remembered()
     speak(wish)
-    desk = Desk(make_crew or CrewMaker(options), doorstep, wish)
+    desk = Desk(make_crew or CrewMaker(options), doorstep, wish, WindowPlace(application))
     FaultReporter(desk.inbox.post).install()
     signals = QuitSignals(desk)
     signals.install()
     signals.arrived.connect(desk.close)
     desk.ended.connect(application.quit)
-    desk.window.show()
+    if options.hidden:
+        desk.appear_hidden()
+    else:
+        desk.window.show()
     code = application.exec()
     signals.uninstall()
     return code
@@ -92,18 +97,29 @@ class Desk(QObject):
         make_crew: MakeCrew,
         doorstep: Doorstep | None = None,
         wish: Language = Language.SYSTEM,
+        place: WindowPlace | None = None,
     ) -> None:
         super().__init__()
         self.inbox = Inbox(self)
+        self._place = place
         self.window = self._new_window()
+        if place:
+            place.restore(self.window)
         self.backstage: Backstage | None = None
+        self.presence: Presence | None = None
         self.reception: Reception | None = None
         self._make_crew = make_crew
         self._doorstep = doorstep
         self._wish = wish
         self._is_closing = False
-        self.window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
+        self._starts_hidden = False
+        self.window.painted.connect(self._open_backstage, Qt.ConnectionType.QueuedConnection)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def appear_hidden(self) -> None:
+        """Begin without a window, where there is a tray to find the program in."""
+        self._starts_hidden = True
+        QTimer.singleShot(0, self._open_backstage)
 
     def close(self) -> None:
         """End the program in order; harmless when repeated."""
@@ -112,18 +128,20 @@ class Desk(QObject):
         self._is_closing = True
         if self.reception:
             self.reception.close()
+        if self.presence:
+            self.presence.close()
         self.window.hide()
         if self.backstage:
             self.backstage.close()
         else:
             self.ended.emit()
 
-    def _on_painted(self) -> None:
+    def _open_backstage(self) -> None:
         """Load the rest now that the person has something to look at."""
         from voicedesk.gui.backstage import Backstage
         from voicedesk.gui.interpreter import Interpreter
 
-        if self._is_closing:
+        if self._is_closing or self.backstage:
             return
         self.backstage = Backstage(self.window, self.inbox, self._make_crew(self.inbox.post), self)
         self.backstage.ended.connect(self.ended)
@@ -132,6 +150,20 @@ class Desk(QObject):
         interpreter.changed.connect(self._replace_window, Qt.ConnectionType.QueuedConnection)
         self.backstage.start()
         QTimer.singleShot(0, self._open_door)
+        QTimer.singleShot(0, self._open_tray)
+
+    def _open_tray(self) -> None:
+        """Ask the desktop for a tray."""
+        from voicedesk.gui.presence import Presence
+
+        if self._is_closing or not self.backstage:
+            return
+        self.presence = Presence(self._window_now, self.backstage.bridge, self)
+        self.presence.quit_wanted.connect(self.close)
+        if self._starts_hidden:
+            self.presence.appear_hidden()
+        else:
+            self.presence.appear()
 
     def _open_door(self) -> None:
         """Listen to later starts, which wait for this; the network part of Qt is not needed for a paint."""
@@ -146,8 +178,18 @@ class Desk(QObject):
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()
-        window.closed.connect(self.close)
+        window.closed.connect(self._on_window_closed)
+        window.quit_wanted.connect(self.close)
+        if self._place:
+            self._place.follow(window)
         return window
+
+    def _on_window_closed(self) -> None:
+        """Go on in the tray if the person wants that and there is one."""
+        if self.presence and self.presence.keeps_running:
+            self.presence.go_to_tray()
+        else:
+            self.close()
 
     def _replace_window(self) -> None:
         """Open a window in the language of now, and only then take the other one away."""
@@ -155,7 +197,9 @@ class Desk(QObject):
             return
         before, self.window = self.window, self._new_window()
         self.backstage.show_in(self.window)
-        self.window.show()
+        self.window.setVisible(before.isVisible())
+        if self.presence:
+            self.presence.speak_anew()
         before.hide()
         before.deleteLater()
 
@@ -163,3 +207,5 @@ class Desk(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         dress(application)
+        if self.presence:
+            self.presence.redraw()

@@ -7,18 +7,17 @@ widget has to know how to change its words. So whatever holds words belongs to t
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QStandardPaths, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from voicedesk.core.language import OVERRIDE, Language, first_of, meant_by
 from voicedesk.gui.characters import in_shapes_of
+from voicedesk.gui.start_notes import read_note, write_note
 
 CATALOGUES = Path(__file__).resolve().parents[2] / "resources" / "translations"
-LONGEST_NOTE = 16
-HOME_OVERRIDE = "VOICEDESK_HOME"
+NOTE = "language"
 
 
 def speak(wish: Language, environment: Mapping[str, str] = os.environ) -> Language:
@@ -47,25 +46,16 @@ def language_for(wish: Language, environment: Mapping[str, str] = os.environ) ->
 
 
 def remembered(environment: Mapping[str, str] = os.environ) -> Language:
-    """Read the language of the last time; the settings are read after the first paint, which is too late."""
+    """Read the language of the last time."""
     try:
-        return Language(note(environment).read_bytes()[:LONGEST_NOTE].decode("ascii"))
-    except (OSError, ValueError):
+        return Language(read_note(NOTE, environment))
+    except ValueError:
         return Language.SYSTEM
 
 
 def remember(wish: Language, environment: Mapping[str, str] = os.environ) -> None:
     """Note the language for the next start; called outside of the window's thread."""
-    with suppress(OSError):  # the next window only opens in another language and follows the settings then
-        note(environment).parent.mkdir(parents=True, exist_ok=True)
-        note(environment).write_bytes(wish.value.encode())
-
-
-def note(environment: Mapping[str, str] = os.environ) -> Path:
-    """Name the file with the language: found without the libraries that only load after the first paint."""
-    home = environment.get(HOME_OVERRIDE, "").strip()
-    state = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.StateLocation))
-    return (Path(home) / "state" if home else state) / "language"
+    write_note(NOTE, wish.value, environment)
 
 
 def _install(application: QCoreApplication, folder: str, name: str) -> None:

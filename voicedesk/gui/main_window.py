@@ -23,6 +23,8 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The window is on screen for the first time."""
     closed = Signal()
+    quit_wanted = Signal()
+    """The program shall end, and not only the window."""
     settings_wanted = Signal()
     key_wanted = Signal()
 
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         bind(self, "Ctrl+,", self.tr("Settings"), self.settings_wanted)
         bind(self, "Ctrl+B", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
         bind(self, "F6", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
-        bind(self, "Ctrl+Q", self.tr("Quit"), self.close)
+        bind(self, "Ctrl+Q", self.tr("Quit"), self.quit_wanted)
 
     def _content(self) -> QWidget:
         self._middle.setMinimumHeight(8 * GRID)  # banners keep their words; the conversation can be scrolled
