@@ -7,7 +7,7 @@ import pytest
 from tests.engine.fakes import Inbox, Running, wait_until
 from voicedesk.core.events import Remarked, ServiceChosen, SettingsChanged
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
-from voicedesk.core.secret import Secret
+from voicedesk.core.secret import KeyFound, KeySource, Secret
 from voicedesk.core.settings import DEFAULT_BASE_URL, ServiceSettings, Settings
 from voicedesk.engine.keeper import Keeper, Wishes
 
@@ -37,10 +37,11 @@ class FakeKeys:
         elif key:
             self.keys[DEFAULT_BASE_URL] = key
 
-    def read(self, base_url: str) -> Secret | None:
+    def find(self, base_url: str) -> KeyFound | None:
         if self.problem:
             raise Trouble(self.problem)
-        return Secret(self.keys[base_url]) if base_url in self.keys else None
+        key = self.keys.get(base_url)
+        return KeyFound(Secret(key), KeySource.KEYRING) if key else None
 
     def store(self, base_url: str, key: str) -> Problem | None:
         if not key.startswith("sk-"):
@@ -107,7 +108,9 @@ class Office:
 def test_with_a_key_the_real_service_is_used() -> None:
     office = Office(FakeKeys("sk-real"))
     with Running(office.keeper):
-        assert office.inbox.wait_for(ServiceChosen) == ServiceChosen(DEFAULT_BASE_URL, practice=False)
+        assert office.inbox.wait_for(ServiceChosen) == ServiceChosen(
+            DEFAULT_BASE_URL, practice=False, source=KeySource.KEYRING
+        )
     assert office.door.chosen == [(DEFAULT_BASE_URL, "sk-real")]
 
 

@@ -8,10 +8,10 @@ import pytest
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
 
 from voicedesk.core.problems import Kind, Trouble
-from voicedesk.core.secret import Secret
+from voicedesk.core.secret import KeyFound, KeySource, Secret
 from voicedesk.store.environment_key import keys_in
 from voicedesk.store.keyrings import SafeStore
-from voicedesk.store.secrets import LONGEST, USER, KeyFound, KeyStore, Source, checked, service_of
+from voicedesk.store.secrets import LONGEST, USER, KeyStore, checked, service_of
 
 URL = "https://api.cometapi.com/v1"
 OTHER = "https://other.example/v1"
@@ -158,7 +158,7 @@ def test_a_key_that_cannot_be_stored_serves_until_the_program_quits(
     problem = store.store(URL, KEY)
     assert problem
     assert problem.kind is kind
-    assert store.find(URL) == KeyFound(Secret(KEY), Source.SESSION)
+    assert store.find(URL) == KeyFound(Secret(KEY), KeySource.SESSION)
 
 
 def test_K5_a_hanging_keyring_is_given_up_and_refused_at_once_until_it_returns(
@@ -221,7 +221,7 @@ def test_K10_the_same_keyring_without_a_key_is_no_problem(store_with: Callable[.
 
 def test_the_environment_goes_first_and_asks_no_keyring(note: Path) -> None:
     store = KeyStore(note, keys_in({"COMETAPI_KEY": f"{KEY}\n"}, ""), choose=lambda: pytest.fail("asked"))
-    assert store.find(URL) == KeyFound(Secret(KEY), Source.ENVIRONMENT)
+    assert store.find(URL) == KeyFound(Secret(KEY), KeySource.ENVIRONMENT)
 
 
 def test_an_unusable_key_in_the_environment_is_said(note: Path) -> None:

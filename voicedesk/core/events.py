@@ -7,6 +7,7 @@ from voicedesk.core.cap import MonthSoFar
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending
 from voicedesk.core.peaks import Peaks
 from voicedesk.core.problems import Problem
+from voicedesk.core.secret import KeySource
 from voicedesk.core.settings import ServiceSettings, Settings
 from voicedesk.core.spending import Spending
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
@@ -307,7 +308,13 @@ class WorkerCrashed:
 
 @dataclass(frozen=True, slots=True)
 class ServiceChosen:
-    """Requests go to this service from now on: the real one, or the practice service inside the program."""
+    """Requests go to this service from now on: the real one, or the practice service inside the program.
+
+    `source` tells where the key of the real one was found; `was_wished` that practice was asked for, and is
+    not for want of a key.
+    """
 
     base_url: str
     practice: bool
+    source: KeySource | None = None
+    was_wished: bool = False

@@ -3,11 +3,21 @@
 import base64
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
 from typing import NoReturn
 from urllib.parse import quote
 
 MARK = "sk-…"
 _KEY_LIKE = re.compile(r"sk-[A-Za-z0-9_-]{8,}")
+
+
+class KeySource(Enum):
+    """Where a key was found."""
+
+    ENVIRONMENT = "environment"
+    SESSION = "session"
+    KEYRING = "keyring"
 
 
 class Secret:
@@ -33,6 +43,14 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret is not written anywhere")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFound:
+    """A usable key and where it came from."""
+
+    key: Secret
+    source: KeySource
 
 
 def struck_out(text: str, known: Iterable[Secret] = ()) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from voicedesk.core.events import Remarked, ServiceChosen, SettingsChanged
 from voicedesk.core.problems import Problem, Trouble
-from voicedesk.core.secret import Secret
+from voicedesk.core.secret import KeyFound, Secret
 from voicedesk.core.settings import Settings
 from voicedesk.core.workers import KEEPER
 
@@ -27,8 +27,8 @@ class SettingsFile(Protocol):
 class KeyStore(Protocol):
     """Where keys are stored, one for each base URL."""
 
-    def read(self, base_url: str) -> Secret | None:
-        """Find the key for a service; raises `Trouble` if the store cannot be asked."""
+    def find(self, base_url: str) -> KeyFound | None:
+        """Give the key for a service with its source; raises `Trouble` if the store cannot be asked."""
 
     def store(self, base_url: str, key: str) -> Problem | None:
         """Keep a key; a problem tells that it only lasts for this session. Raises `Trouble` if unusable."""
@@ -173,11 +173,12 @@ class Keeper:
 
     def _choose_service(self) -> None:
         """Use the real service where a key for it is at hand, and the practice service otherwise."""
-        key = None if self._wishes.practice else self._find_key()
-        base_url, key = (self._base_url, key) if key else self._practice_or_nothing()
+        found = None if self._wishes.practice else self._find_key()
+        base_url, key = (self._base_url, found.key) if found else self._practice_or_nothing()
         if key:
             self._door.choose(base_url, key)
-        self._post(ServiceChosen(base_url, practice=base_url != self._base_url))
+        is_practice, source = base_url != self._base_url, found.source if found else None
+        self._post(ServiceChosen(base_url, is_practice, source, is_practice and self._wishes.practice))
 
     def _practice_or_nothing(self) -> tuple[str, Secret | None]:
         """Without either, requests end for want of a key; that is said, and a key can still be entered."""
@@ -187,9 +188,9 @@ class Keeper:
             self._remark(trouble.problem)
             return self._base_url, None
 
-    def _find_key(self) -> Secret | None:
+    def _find_key(self) -> KeyFound | None:
         try:
-            return self._keys.read(self._base_url)
+            return self._keys.find(self._base_url)
         except Trouble as trouble:
             self._remark(trouble.problem)
             return None

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from voicedesk.core.phrases import Phrase
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
-from voicedesk.core.secret import Secret, struck_out
+from voicedesk.core.secret import KeyFound, KeySource, Secret, struck_out
 from voicedesk.store.keyrings import Keyring, SafeStore, choose
 from voicedesk.store.one_call import OneCall, StillHanging
 from voicedesk.store.private import make_folder, replace_file
@@ -22,22 +20,6 @@ USER = "api-key"
 LONGEST_NAME = 100
 LONGEST_DETAIL = 300
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
-
-
-class Source(Enum):
-    """Where a key was found."""
-
-    ENVIRONMENT = "environment"
-    SESSION = "session"
-    KEYRING = "keyring"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFound:
-    """A usable key and where it came from."""
-
-    key: Secret
-    source: Source
 
 
 def checked(typed: str) -> Secret:
@@ -96,12 +78,12 @@ class KeyStore:
         """Keep a key; a problem tells that it lasts until the program quits. Raises `Trouble` if unusable."""
         service, key = service_of(base_url), checked(typed)
         self._learned(key)
-        self._met[service] = KeyFound(key, Source.SESSION)
+        self._met[service] = KeyFound(key, KeySource.SESSION)
         try:
             self._ask(lambda keyring: _put(keyring, service, key))
         except Trouble as met:
             return _unsaved(met.problem)
-        self._met[service] = KeyFound(key, Source.KEYRING)
+        self._met[service] = KeyFound(key, KeySource.KEYRING)
         self._remember()
         return None
 
@@ -117,12 +99,12 @@ class KeyStore:
 
     def _found(self, service: str) -> KeyFound | None:
         if service in self._from_environment:
-            return KeyFound(checked(self._from_environment[service]), Source.ENVIRONMENT)
+            return KeyFound(checked(self._from_environment[service]), KeySource.ENVIRONMENT)
         if service not in self._met:
             stored = self._stored(service)
             if stored is None:
                 return None
-            self._met[service] = KeyFound(stored, Source.KEYRING)
+            self._met[service] = KeyFound(stored, KeySource.KEYRING)
             self._remember()
         return self._met[service]
 
