@@ -78,9 +78,10 @@ def test_problems_are_told_in_the_language(qtbot: QtBot, stand: Stand) -> None:
 def test_open_settings_stay_open(qtbot: QtBot, stand: Stand) -> None:
     stand.window.settings_wanted.emit()
     choose(qtbot, stand, CHINESE)
-    dialog = stand.backstage.switchboard.dialog
-    assert dialog
-    assert dialog.windowTitle() == "設定"
+    link = stand.backstage.scene.settings
+    assert link.view
+    assert link.is_open
+    assert link.view.window() is stand.window
 
 
 def test_the_own_buttons_of_qt_are_translated_too(qtbot: QtBot) -> None:

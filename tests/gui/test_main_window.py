@@ -134,7 +134,7 @@ def test_space_presses_the_button_that_has_the_focus(qtbot: QtBot, stand: Stand)
     qtbot.waitUntil(lambda: stand.is_practice)
     add_key = button(stand.window, "Add key")
     QTest.keyClick(add_key, Qt.Key.Key_Space)
-    assert stand.backstage.switchboard.dialog
+    assert stand.backstage.scene.settings.is_open
     assert stand.crew.told(StartCapture) == []
 
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Stand
 from voicedesk.core.events import SettingsChanged
+from voicedesk.core.inquiries import ModelsListed
 from voicedesk.core.settings import ServiceSettings, Settings
 from voicedesk.gui.motion import STILL_OVERRIDE
 from voicedesk.gui.plain_text import for_tooltip
@@ -109,7 +110,7 @@ def test_model_and_voice_are_chosen_in_the_header(qtbot: QtBot, stand: Stand) ->
 
 
 def test_other_models_are_offered_when_the_service_names_them(stand: Stand) -> None:
-    stand.backstage.scene.header_link.offer_models(["gpt-audio-9"])
+    stand.bridge.reported.emit(ModelsListed("https://api.example/v1", ("gpt-audio-9",)))
     menu = stand.window.header.model.menu()
     menu.aboutToShow.emit()
     assert [action.data() for action in menu.actions()] == ["gpt-audio-1.5", "gpt-audio-9"]

@@ -6,7 +6,7 @@ from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.language import tr
 from voicedesk.cli.printing import complain_of, problem_as_json, say, say_json
 from voicedesk.core.problems import Problem, Trouble
-from voicedesk.store.secrets import Source
+from voicedesk.core.secret import KeySource
 
 LONGEST_LINE = 10_000
 """Much longer than any key; a stream without line ends is not read into memory."""
@@ -38,13 +38,13 @@ def _typed_key() -> str:
     return sys.stdin.readline(LONGEST_LINE)
 
 
-def _tell_where(arguments: Arguments, source: Source | None) -> int:
+def _tell_where(arguments: Arguments, source: KeySource | None) -> int:
     if source is None:
         return _tell(arguments, "missing", tr("Key missing."), None)
     words = {
-        Source.ENVIRONMENT: tr("Key found in the environment."),
-        Source.SESSION: tr("Key found in the session."),
-        Source.KEYRING: tr("Key found in the keyring."),
+        KeySource.ENVIRONMENT: tr("Key found in the environment."),
+        KeySource.SESSION: tr("Key found in the session."),
+        KeySource.KEYRING: tr("Key found in the keyring."),
     }
     return _tell(arguments, f"found in the {source.value}", words[source], None)
 

@@ -1,4 +1,4 @@
-"""Hold what is known about models: what each can do, what it costs and when it ends. Data with a date."""
+"""Hold what is known about models: what each can do and when it ends. Data with a date; prices lie beside."""
 
 import re
 from collections.abc import Iterable
@@ -20,23 +20,12 @@ class Purpose(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Price:
-    """US dollars for a million tokens, as the service lists them for text; it publishes none for sound."""
-
-    input_usd: float
-    output_usd: float
-
-
-@dataclass(frozen=True, slots=True)
 class Model:
     """One model. `ends_on` is the day its supplier turns it off; None means that no day is announced."""
 
     name: str
     purpose: Purpose
-    price: Price | None = None
     ends_on: date | None = None
-    has_segments: bool = False
-    """Whether a transcript comes with times, which subtitles need."""
 
 
 _AUDIO_END = date(2027, 1, 20)
@@ -44,19 +33,19 @@ _SPEECH_END = date(2027, 1, 6)
 _TRANSCRIPTION_END = date(2027, 2, 26)
 
 MODELS = (
-    Model("gpt-audio-1.5", Purpose.TALK, Price(2, 8)),
+    Model("gpt-audio-1.5", Purpose.TALK),
     Model("gpt-audio", Purpose.TALK, ends_on=_AUDIO_END),
     Model("gpt-audio-mini", Purpose.TALK, ends_on=_AUDIO_END),
     Model("gpt-4o-audio-preview", Purpose.TALK, ends_on=date(2026, 5, 7)),
     Model("gpt-4o-mini", Purpose.TEXT),
     Model("gpt-4o", Purpose.TEXT),
     Model("gpt-5-mini", Purpose.TEXT),
-    Model("whisper-1", Purpose.TRANSCRIPTION, Price(24, 24), _TRANSCRIPTION_END, has_segments=True),
+    Model("whisper-1", Purpose.TRANSCRIPTION, ends_on=_TRANSCRIPTION_END),
     Model("gpt-transcribe", Purpose.TRANSCRIPTION),
     Model("gpt-4o-mini-transcribe", Purpose.TRANSCRIPTION, ends_on=_TRANSCRIPTION_END),
     Model("gpt-4o-transcribe", Purpose.TRANSCRIPTION, ends_on=_TRANSCRIPTION_END),
     Model("gpt-4o-transcribe-diarize", Purpose.TRANSCRIPTION, ends_on=_TRANSCRIPTION_END),
-    Model("tts-1", Purpose.SPEECH, Price(12, 12), _SPEECH_END),
+    Model("tts-1", Purpose.SPEECH, ends_on=_SPEECH_END),
     Model("tts-1-hd", Purpose.SPEECH, ends_on=_SPEECH_END),
     Model("gpt-4o-mini-tts", Purpose.SPEECH, ends_on=_SPEECH_END),
 )

@@ -8,6 +8,7 @@ from voicedesk.gui.crew import Crew
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.scene import Scene
+from voicedesk.gui.settings.appearance import Appearance
 from voicedesk.gui.switchboard import Switchboard
 from voicedesk.gui.threads import Worker
 
@@ -21,6 +22,7 @@ class Backstage(QObject):
         super().__init__(parent)
         self.bridge = Bridge(inbox, crew, self)
         self.scene = Scene(window, self.bridge)
+        self.appearance = Appearance(self.bridge, self)
         self.workers = [Worker(body, inbox.post, self) for body in crew.bodies]
         self._closing = Closing(self.workers, self)
         self._closing.finished.connect(self.ended)

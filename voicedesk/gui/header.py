@@ -8,7 +8,7 @@ from voicedesk.gui.elided_label import ElidedLabel
 from voicedesk.gui.icons import IconButton
 from voicedesk.gui.menu_button import MenuButton
 from voicedesk.gui.more_menu import MoreMenu
-from voicedesk.gui.style import GRID, HEADER_HEIGHT, TITLE_PX_MORE, sized
+from voicedesk.gui.style import GRID, HEADER_HEIGHT, TITLE_PX_MORE, enlarge
 
 ROOM_FOR_BOTH_PX = 480
 
@@ -22,15 +22,16 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEADER_HEIGHT)
+        self.setMinimumHeight(HEADER_HEIGHT)
         self._drawer = IconButton("sidebar-simple", self.tr("Conversations"), self)
         self._drawer.show_words(self.tr("Conversations"), "F6")
         self._drawer.clicked.connect(self.drawer_wanted)
         self._drawer.hide()
         self._title = ElidedLabel("", self)
-        title_font = sized(self.font(), TITLE_PX_MORE)
+        title_font = self._title.font()
         title_font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(title_font)
+        enlarge(self._title, TITLE_PX_MORE)
         self.model = MenuButton(self.tr("Model"), self)
         self.voice = MenuButton(self.tr("Voice"), self)
         self.more = MoreMenu(self)

@@ -1,15 +1,16 @@
 """Connect the header with the bridge: what is talked about, and which model and voice answer."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject
 
+from voicedesk.core.inquiries import ModelsListed, Report
+from voicedesk.core.model_catalogue import VOICES, Purpose, choices_for
 from voicedesk.core.session import State
 from voicedesk.core.titles import title_of
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.header import Header
-from voicedesk.gui.settings_dialog import TALK_MODELS, VOICES
 
 
 class HeaderLink(QObject):
@@ -19,15 +20,17 @@ class HeaderLink(QObject):
         super().__init__(parent)
         self._header = header
         self._bridge = bridge
-        self._models: tuple[str, ...] = TALK_MODELS
+        self._models = choices_for(Purpose.TALK, (), _today())
         header.model.chosen.connect(self._on_model_chosen)
         header.voice.chosen.connect(self._on_voice_chosen)
         bridge.changed.connect(self._on_changed)
+        bridge.reported.connect(self._on_reported)
 
-    def offer_models(self, names: Sequence[str]) -> None:
-        """Offer these models from now on."""
-        self._models = tuple(names)
-        self._on_changed(self._bridge.state)
+    def _on_reported(self, report: Report) -> None:
+        """Offer what the service does, once it was asked for its models."""
+        if isinstance(report, ModelsListed) and report.names:
+            self._models = choices_for(Purpose.TALK, report.names, _today())
+            self._on_changed(self._bridge.state)
 
     def _on_changed(self, state: State) -> None:
         service = state.settings.service
@@ -46,3 +49,7 @@ class HeaderLink(QObject):
         settings = self._bridge.settings
         service = replace(settings.service, **changes)  # type: ignore[arg-type]  # both are fields of text
         self._bridge.change_settings(replace(settings, service=service))
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()

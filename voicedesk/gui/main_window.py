@@ -16,6 +16,9 @@ from voicedesk.gui.style import GRID
 from voicedesk.gui.talk_bar import TalkBar
 from voicedesk.gui.welcome import Welcome
 
+NOTICES_AT = 2
+"""Below header and practice line."""
+
 
 class MainWindow(QMainWindow):
     """Sidebar; beside it header, practice line, banners, conversation, talk bar."""
@@ -27,6 +30,8 @@ class MainWindow(QMainWindow):
     """The program shall end, and not only the window."""
     settings_wanted = Signal()
     key_wanted = Signal()
+    escaped = Signal()
+    """Whatever covers the conversation shall end, or be left."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +45,10 @@ class MainWindow(QMainWindow):
         self.conversation = ConversationView(self)
         self.talk_bar = TalkBar(self)
         self.talk_keys = KeyHold(self)
+        self._content_column = QVBoxLayout()
         self.drawer = Drawer(self.sidebar, self._content(), self)
+        self._layers = QStackedWidget(self)
+        self._may_talk = True
         self._set_up()
         self._connect()
 
@@ -58,8 +66,32 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(other.saveGeometry())
         self.talk_bar.field.setPlainText(other.talk_bar.field.toPlainText())
 
+    @property
+    def layer(self) -> QWidget | None:
+        """Tell what fills the window: the conversation with all around it, or a page that covers it."""
+        return self._layers.currentWidget()
+
+    def show_layer(self, layer: QWidget, notice_place: QVBoxLayout) -> None:
+        """Cover the conversation with a page; the banners go along to it."""
+        if self._layers.indexOf(layer) < 0:
+            self._layers.addWidget(layer)
+        self._layers.setCurrentWidget(layer)
+        self._may_talk = False
+        self._bring_notices(notice_place, 0)
+
+    def show_talk(self) -> None:
+        """Go back to the conversation."""
+        self._layers.setCurrentWidget(self.drawer)
+        self._may_talk = True
+        self._bring_notices(self._content_column, NOTICES_AT)
+        self.talk_bar.field.setFocus()
+
+    def let_talk(self, may_talk: bool) -> None:
+        """Let the talk key work, or not, while a page covers the conversation."""
+        self._may_talk = may_talk
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.talk_keys.begin(event):
+        if not self._may_talk or not self.talk_keys.begin(event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,7 +108,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("VoiceDesk")
         self.setMinimumSize(360, 400)
         self.resize(1040, 720)
-        self.setCentralWidget(self.drawer)
+        self._layers.addWidget(self.drawer)
+        self.setCentralWidget(self._layers)
         self.talk_bar.field.setFocus()
 
     def _connect(self) -> None:
@@ -88,7 +121,7 @@ class MainWindow(QMainWindow):
         self.header.drawer_wanted.connect(self.drawer.open_drawer)
         self.drawer.narrowed.connect(self.header.show_drawer_button)
         self.drawer.closed.connect(self.talk_bar.field.setFocus)
-        bind(self, "Esc", self.tr("Stop everything"), self.talk_bar.stop_wanted)
+        bind(self, "Esc", self.tr("Stop everything"), self._on_escape)
         bind(self, "Ctrl+,", self.tr("Settings"), self.settings_wanted)
         bind(self, "Ctrl+B", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
         bind(self, "F6", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
@@ -99,7 +132,8 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(self.welcome)
         self._middle.addWidget(self.conversation)
         content = QWidget(self)
-        column = QVBoxLayout(content)
+        column = self._content_column
+        content.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.header, self._practice, self.notices):
@@ -107,6 +141,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self._middle, 1)
         column.addWidget(self.talk_bar)
         return content
+
+    def _bring_notices(self, column: QVBoxLayout, place: int) -> None:
+        column.insertWidget(place, self.notices)
+        self.notices.setVisible(bool(self.notices.shown))  # a widget that changes its parent is hidden
+
+    def _on_escape(self) -> None:
+        if self.layer is self.drawer:
+            self.talk_bar.stop_wanted.emit()
+        else:
+            self.escaped.emit()
 
     def _on_talk_wanted(self) -> None:
         self.drawer.close_drawer()

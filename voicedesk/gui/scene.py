@@ -11,6 +11,7 @@ from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.messages.message_desk import MessageDesk
+from voicedesk.gui.settings.link import SettingsLink
 from voicedesk.gui.sidebar.conversations import Conversations
 from voicedesk.gui.sidebar.searching import Searching
 from voicedesk.gui.switchboard import Switchboard
@@ -36,6 +37,7 @@ class Scene(QObject):
         self.header_link = HeaderLink(window.header, bridge, self)
         self.exporting = Exporting(window, bridge, self)
         self.messages = MessageDesk(window, bridge, self)
+        self.settings = SettingsLink(window, bridge, self)
         self.menu = WindowMenu(window, self.exporting, self.health, self)
         self.conversations = Conversations(window, bridge, self)
         self.searching = Searching(window, bridge, self.conversations, self)
@@ -47,5 +49,4 @@ class Scene(QObject):
     def go_on_from(self, before: "Scene") -> None:
         """Look as the scene before did: the same place, the same draft, the settings open if they were."""
         self.window.take_place_of(before.window)
-        if before.switchboard.dialog:
-            self.window.settings_wanted.emit()
+        self.settings.go_on_from(before.settings)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+MORE_PX = "morePx"
+"""The property of widgets whose text is larger than the base."""
 SCHEME_OVERRIDE = "VOICEDESK_COLOR_SCHEME"
 
 GRID = 8
@@ -97,10 +99,35 @@ DARK = Tokens(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the person wants the program to look."""
+
+    scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown
+    text_percent: int = 100
+    is_still: bool = False
+
+
+_wish = Wish()
+_worn_percent = 100
+"""How large the font of the application is now, which a new wish does not change before the next `dress`."""
+
+
+def wear(wish: Wish) -> None:
+    """Look like this from the next `dress` on."""
+    global _wish
+    _wish = wish
+
+
+def current_wish() -> Wish:
+    """Tell what was wished for."""
+    return _wish
+
+
 def chosen_scheme(environment: dict[str, str] | os._Environ[str] = os.environ) -> Qt.ColorScheme:
-    """Read the wish for a theme from the environment; without one the system's is followed."""
+    """Read the wish for a theme: the environment stands above the settings, and those above the system."""
     wishes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    return wishes.get(environment.get(SCHEME_OVERRIDE, "").lower(), Qt.ColorScheme.Unknown)
+    return wishes.get(environment.get(SCHEME_OVERRIDE, "").lower(), _wish.scheme)
 
 
 def current_tokens() -> Tokens:
@@ -112,17 +139,30 @@ def current_tokens() -> Tokens:
 
 def dress(application: QApplication) -> None:
     """Give the whole application its colours and its base size."""
+    global _worn_percent
     tokens = current_tokens()
     application.setFont(sized(application.font(), 0))
+    _worn_percent = _wish.text_percent
     application.setPalette(palette_of(tokens))
     application.setStyleSheet(stylesheet_of(tokens))
+    for widget in application.allWidgets():
+        more_px = widget.property(MORE_PX)
+        if more_px is not None:
+            enlarge(widget, more_px)
+
+
+def enlarge(widget: QWidget, more_px: int) -> None:
+    """Give a widget larger text than the base, now and whenever the base changes."""
+    widget.setProperty(MORE_PX, more_px)
+    widget.setFont(sized(widget.font(), more_px))
 
 
 def sized(font: QFont, more_px: int) -> QFont:
     """Give the font in a size relative to the base; a person who set a larger system font keeps it."""
     result = QFont(font)
-    system_px = QFontInfo(QGuiApplication.font()).pixelSize()
-    result.setPixelSize(max(BASE_PX, system_px, SMALLEST_PX) + more_px)
+    system_px = round(QFontInfo(QGuiApplication.font()).pixelSize() * 100 / _worn_percent)
+    base_px = max(BASE_PX, system_px, SMALLEST_PX)
+    result.setPixelSize(round((base_px + more_px) * _wish.text_percent / 100))
     return result
 
 
@@ -253,6 +293,37 @@ QHeaderView::section {{
     background: transparent; color: {tokens.quiet}; border: none; border-bottom: 1px solid {tokens.line};
     padding: 5px 8px;
 }}
+#settings #sidebar {{ border-right: 1px solid {tokens.line}; }}
+#settingsArea, #settingsPage {{ background: {tokens.surface}; }}
+#settingsPages {{ border: none; background: transparent; outline: none; }}
+#settingsPages::item {{ padding: 7px 6px; border-radius: {FIELD_RADIUS}px; color: {tokens.text}; }}
+#settingsPages::item:hover {{ background: {tokens.line}; }}
+#settingsPages::item:selected {{ background: {tokens.bubble}; color: {tokens.text}; }}
+#settingsPages::item:selected:focus {{ border: 2px solid {tokens.accent}; padding: 5px 4px; }}
+[look="card"] {{
+    background: {tokens.raised}; border: 1px solid {tokens.line}; border-radius: {FIELD_RADIUS}px;
+}}
+[look="divider"] {{ background: {tokens.line}; border: none; }}
+[look="heading"] {{ font-weight: 600; }}
+QLineEdit, QPlainTextEdit[look="field"] {{
+    border: 1px solid {tokens.edge}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised};
+    color: {tokens.text}; padding: 5px 8px;
+}}
+QLineEdit:focus, QPlainTextEdit[look="field"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px 7px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; background: transparent; padding: 0; }}
+QComboBox {{
+    border: 1px solid {tokens.edge}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised};
+    color: {tokens.text}; padding: 5px 8px;
+}}
+QComboBox:hover {{ background: {tokens.bubble}; }}
+QComboBox:focus {{ border: 2px solid {tokens.accent}; padding: 4px 7px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{
+    background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.line};
+    selection-background-color: {tokens.bubble}; selection-color: {tokens.text}; outline: none;
+}}
+QPushButton[look="danger"] {{ border-color: {tokens.problem}; color: {tokens.problem}; }}
 #practice {{ background: {tokens.practice_tint}; }}
 #practice QLabel, #practice QPushButton {{ color: {tokens.practice}; }}
 [look="problem"] {{ background: {tokens.problem_tint}; border-radius: {FIELD_RADIUS}px; }}

@@ -1,7 +1,6 @@
 """Connect window and bridge: what the person wants goes down, what happened comes up."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject
 
 from voicedesk.core.commands import Notify
 from voicedesk.core.events import ServiceChosen
@@ -11,7 +10,6 @@ from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.notice import Notice, notice_of, recovered_notice
 from voicedesk.gui.rows import problem_sentence
-from voicedesk.gui.settings_dialog import SettingsDialog
 
 HINTS = frozenset({Kind.TOO_SHORT, Kind.TOO_QUIET, Kind.TOO_LOUD})
 """What belongs into the status line and not into a banner."""
@@ -24,22 +22,14 @@ class Switchboard(QObject):
         super().__init__(parent)
         self._window = window
         self._bridge = bridge
-        self._dialog: SettingsDialog | None = None
         self._recovered = 0
         self._connect_downwards()
         self._connect_upwards()
-
-    @property
-    def dialog(self) -> SettingsDialog | None:
-        """Give the settings dialog while it is open."""
-        return self._dialog
 
     def _connect_downwards(self) -> None:
         window, bridge = self._window, self._bridge
         window.welcome.chosen.connect(bridge.submit)
         window.notices.acted.connect(self._on_notice_acted)
-        window.settings_wanted.connect(self._on_settings_wanted)
-        window.key_wanted.connect(self._on_key_wanted)
 
     def _connect_upwards(self) -> None:
         self._bridge.changed.connect(self._on_changed)
@@ -49,14 +39,6 @@ class Switchboard(QObject):
     def _on_notice_acted(self, notice: Notice) -> None:
         if notice.action in (Action.REPEAT, Action.SEND_RECORDING) and notice.turn is not None:
             self._bridge.repeat(notice.turn)
-        elif notice.action is Action.ENTER_KEY:
-            self._on_key_wanted()
-        elif notice.action is Action.CHOOSE_MODEL:
-            self._on_settings_wanted().focus_models()
-        elif notice.action is Action.CHOOSE_DEVICE:
-            self._on_settings_wanted().focus_devices()
-        elif notice.action is Action.SEE_MONEY:
-            self._on_settings_wanted()
 
     def _on_changed(self, state: State) -> None:
         self._window.show_begun(bool(state.conversation.turns))
@@ -70,8 +52,6 @@ class Switchboard(QObject):
             self._window.talk_bar.show_hint(problem_sentence(problem))
             return
         self._window.notices.show_notice(self._notice_of(notify))
-        if self._dialog:
-            self._dialog.key.show_problem(problem)
 
     def _notice_of(self, notify: Notify) -> Notice:
         """Gather recovered recordings in one banner: they come one by one, and there may be many."""
@@ -82,34 +62,3 @@ class Switchboard(QObject):
 
     def _on_service_chosen(self, service: ServiceChosen) -> None:
         self._window.show_practice(service.practice)
-        if self._dialog:
-            self._dialog.key.show_service(service)
-
-    def _on_key_wanted(self) -> None:
-        self._on_settings_wanted().key.focus()
-
-    def _on_settings_wanted(self) -> SettingsDialog:
-        """Open the settings unless they are open; without an event loop of their own, so nothing waits."""
-        if self._dialog is None:
-            self._dialog = self._new_dialog()
-            _show(self._dialog)
-        return self._dialog
-
-    def _new_dialog(self) -> SettingsDialog:
-        crew = self._bridge.crew
-        dialog = SettingsDialog(self._bridge.settings, crew.device_names(), self._window)
-        dialog.stored.connect(self._bridge.change_settings)
-        dialog.key.entered.connect(crew.enter_key)
-        dialog.key.forgotten.connect(crew.forget_key)
-        dialog.finished.connect(self._on_dialog_finished)
-        if self._bridge.service:
-            dialog.key.show_service(self._bridge.service)
-        return dialog
-
-    def _on_dialog_finished(self) -> None:
-        self._dialog = None
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from voicedesk.gui.style import GRID, TITLE_PX_MORE, sized
+from voicedesk.gui.style import GRID, TITLE_PX_MORE, enlarge
 
 
 class Welcome(QWidget):
@@ -14,7 +14,7 @@ class Welcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sentence = QLabel(self.tr("Hold Space, say something, and let go to hear the answer."), self)
-        sentence.setFont(sized(self.font(), TITLE_PX_MORE))
+        enlarge(sentence, TITLE_PX_MORE)
         sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sentence.setWordWrap(True)
         column = QVBoxLayout(self)

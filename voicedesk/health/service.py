@@ -11,7 +11,8 @@ from voicedesk.api.proxies import Proxy, proxy_for
 from voicedesk.core.health import Check
 from voicedesk.core.problem_texts import Translate, advice_for, in_a_row, title_of
 from voicedesk.core.problems import Kind, Problem, Trouble
-from voicedesk.store.secrets import KeyStore, Source
+from voicedesk.core.secret import KeySource
+from voicedesk.store.secrets import KeyStore
 
 LIMIT_S = 5.0
 
@@ -47,11 +48,11 @@ def key(tr: Translate, translate_problem: Translate, keys: Keys) -> Check:
     return Check("key", _where(found.source, tr))
 
 
-def _where(source: Source, tr: Translate) -> str:
+def _where(source: KeySource, tr: Translate) -> str:
     words = {
-        Source.ENVIRONMENT: tr("found in the environment"),
-        Source.SESSION: tr("found in the session"),
-        Source.KEYRING: tr("found in the keyring"),
+        KeySource.ENVIRONMENT: tr("found in the environment"),
+        KeySource.SESSION: tr("found in the session"),
+        KeySource.KEYRING: tr("found in the keyring"),
     }
     return words[source]
 

@@ -1,0 +1,1 @@
+"""The guided start: from no key to the first answer."""

@@ -1,0 +1,1 @@
+"""The settings: a page a subject, and what pages are made of."""
