@@ -129,7 +129,10 @@ def test_T8_nothing_is_open_to_others_whatever_the_umask(start_program: Start, t
     program.wait_for_turns(1)
     program.screen.press("ctrl+comma")
     program.wait_to_see("CometAPI key")
-    program.screen.press("Return")
+    program.screen.type("Ta")  # the list of pages goes to the one that begins so
+    program.wait_to_see("Write down what I say")
+    program.screen.press("Tab")
+    program.screen.press("space")
     wait_for(lambda: (program.home / "config" / "settings.toml").exists(), "the settings")
     question = write(tmp_path / "question.wav", 1.0)
     asked = start_program("ask", "--practice", "--no-play", "--audio", str(question), launcher=UMASK_0)

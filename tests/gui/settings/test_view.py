@@ -217,3 +217,11 @@ def test_words_that_were_just_typed_are_not_lost_by_leaving(opened: Opened) -> N
     page.findChildren(QPlainTextEdit)[0].setPlainText("Answer in verse.")
     escape(opened)
     assert opened.settings.service.instructions == "Answer in verse."
+
+
+def test_the_keyboard_goes_from_the_list_into_the_page(opened: Opened) -> None:
+    page = opened.page(TalkingPage)
+    QTest.keyClick(opened.view._list, Qt.Key.Key_Tab)
+    focused = opened.stand.window.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)

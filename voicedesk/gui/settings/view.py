@@ -43,11 +43,11 @@ class SettingsView(QWidget):
         self._made: dict[type[Page], Page] = {}
         self._open: Page | None = None
         self._last = self._kinds[0]
+        self._back = IconButton("arrow-left", self.tr("Back"), self)  # made first: Tab goes in this order
         self._filter = QLineEdit(self)
         self._list = QListWidget(self)
         self._narrow_list = Choice(self)
         self._stack = QStackedWidget(self)
-        self._back = IconButton("arrow-left", self.tr("Back"), self)
         self._set_up()
         self._arrange()
 
