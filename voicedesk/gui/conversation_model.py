@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from voicedesk.core.conversation import Conversation, Turn
+from voicedesk.core.prices import USUAL_PERCENT
 from voicedesk.core.units import TurnId
 from voicedesk.gui.rows import Row, action_words, rows_of, spoken_row
 
@@ -39,6 +40,7 @@ class ConversationModel(QAbstractListModel):
         self._hidden: frozenset[TurnId] = frozenset()
         self._made: dict[TurnId, tuple[Turn, QDate | None, tuple[Row, ...]]] = {}
         self._rows: list[Row] = []
+        self._price_percent = USUAL_PERCENT
 
     @property
     def rows(self) -> list[Row]:
@@ -59,7 +61,7 @@ class ConversationModel(QAbstractListModel):
         """Give the rows of the whole conversation, made as they are taken."""
         for turn in self._conversation.turns if self._conversation else ():
             if turn.number not in self._hidden:
-                yield from rows_of(turn)
+                yield from rows_of(turn, self._price_percent)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -98,6 +100,13 @@ class ConversationModel(QAbstractListModel):
         """Leave these turns out, as if they were deleted."""
         self._hidden = turns
         self._update()
+
+    def price_by(self, percent: int) -> None:
+        """Count prices that nobody publishes by so many percent of the maker's."""
+        if percent != self._price_percent:
+            self._price_percent = percent
+            self._made.clear()
+            self._update()
 
     def show_earlier(self) -> bool:
         """Show more of what came before, and tell whether there was more."""
@@ -163,7 +172,7 @@ class ConversationModel(QAbstractListModel):
         known = self._made.get(turn.number)
         if known and known[0] is turn and known[1] == day:
             return known
-        first, *others = rows_of(turn)
+        first, *others = rows_of(turn, self._price_percent)
         return turn, day, (replace(first, day=day), *others)
 
     def _change_to(self, rows: list[Row]) -> None:

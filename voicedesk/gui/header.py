@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from voicedesk.gui.elided_label import ElidedLabel
 from voicedesk.gui.icons import IconButton
 from voicedesk.gui.menu_button import MenuButton
+from voicedesk.gui.money.gauge import Gauge
 from voicedesk.gui.more_menu import MoreMenu
 from voicedesk.gui.style import GRID, HEADER_HEIGHT, TITLE_PX_MORE, enlarge
 
@@ -32,6 +33,7 @@ class Header(QWidget):
         title_font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(title_font)
         enlarge(self._title, TITLE_PX_MORE)
+        self.gauge = Gauge(self)
         self.model = MenuButton(self.tr("Model"), self)
         self.voice = MenuButton(self.tr("Voice"), self)
         self.more = MoreMenu(self)
@@ -50,6 +52,7 @@ class Header(QWidget):
     def show_drawer_button(self, is_needed: bool) -> None:
         """Offer the way to the conversations where they are not in sight."""
         self._drawer.setVisible(is_needed)
+        self.gauge.give_way(is_needed)
 
     def show_choices(self) -> None:
         """Show model and voice, which are known once the settings were read."""
@@ -72,6 +75,7 @@ class Header(QWidget):
         row.setSpacing(GRID // 2)
         row.addWidget(self._drawer)
         row.addWidget(self._title, 1)
+        row.addWidget(self.gauge)
         row.addWidget(self.model)
         row.addWidget(self.voice)
         row.addWidget(self.more)

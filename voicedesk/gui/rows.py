@@ -1,14 +1,17 @@
 """Put a turn into the rows that are shown of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime
 
 from voicedesk.core.conversation import Ending, Turn, heard_text
+from voicedesk.core.costs import cost_of
+from voicedesk.core.prices import USUAL_PERCENT
 from voicedesk.core.problem_texts import told
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.units import Milliseconds, TurnId, milliseconds_of
+from voicedesk.gui.money.words import cost_words
 from voicedesk.gui.plain_text import presentable
 
 
@@ -79,11 +82,12 @@ class Row:
         return self.turn, self.voice
 
 
-def rows_of(turn: Turn) -> tuple[Row, ...]:
-    """Show a turn as what the person said, what came back, and what went wrong."""
+def rows_of(turn: Turn, price_percent: int = USUAL_PERCENT) -> tuple[Row, ...]:
+    """Show a turn as what the person said, what came back and cost, and what went wrong."""
     rows = [_question_row(turn)]
     if turn.answer.text or turn.answer.frames:
-        rows.append(_answer_row(turn))
+        cost = cost_words(cost_of(turn.spent, price_percent))
+        rows.append(replace(_answer_row(turn), cost=cost))
     if turn.ending not in (None, Ending.DONE) or turn.problem:
         rows.append(_note_row(turn))
     return tuple(rows)

@@ -11,6 +11,7 @@ from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.messages.message_desk import MessageDesk
+from voicedesk.gui.money.money_link import MoneyLink
 from voicedesk.gui.settings.link import SettingsLink
 from voicedesk.gui.sidebar.conversations import Conversations
 from voicedesk.gui.sidebar.searching import Searching
@@ -38,6 +39,7 @@ class Scene(QObject):
         self.exporting = Exporting(window, bridge, self)
         self.messages = MessageDesk(window, bridge, self)
         self.settings = SettingsLink(window, bridge, self)
+        self.money = MoneyLink(window, bridge, self)
         self.menu = WindowMenu(window, self.exporting, self.health, self)
         self.conversations = Conversations(window, bridge, self)
         self.searching = Searching(window, bridge, self.conversations, self)

@@ -70,6 +70,10 @@ class MessageList(QListView):
         """Give the rows that are held, oldest first."""
         return self._rows.rows
 
+    def price_by(self, percent: int) -> None:
+        """Count prices that nobody publishes by so many percent of the maker's."""
+        self._rows.price_by(percent)
+
     def show_conversation(self, conversation: Conversation) -> None:
         """Show this soon; only the newest of many calls is drawn, another conversation at once."""
         self._pending = conversation
