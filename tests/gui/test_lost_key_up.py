@@ -54,8 +54,9 @@ def listening(qtbot: QtBot, stand: Stand, hold: Hold) -> None:
     qtbot.waitUntil(lambda: stand.state.stage is Stage.LISTENING)
 
 
-def test_A13_a_locked_screen_ends_the_recording(qtbot: QtBot, stand: Stand) -> None:
-    listening(qtbot, stand, hold_space)
+@HOLDS
+def test_A13_a_locked_screen_ends_the_recording(qtbot: QtBot, stand: Stand, hold: Hold) -> None:
+    listening(qtbot, stand, hold)
     lock_screen(stand)
     qtbot.waitUntil(lambda: bool(stand.crew.told(StopCapture)))
     assert stand.state.stage is Stage.CLOSING
@@ -81,12 +82,14 @@ def test_A13_the_longest_time_ends_the_recording_and_what_was_said_is_kept(
     assert kept and kept.clip == clip
 
 
-def test_A13_a_late_key_up_after_that_does_nothing(qtbot: QtBot, stand: Stand) -> None:
-    listening(qtbot, stand, hold_space)
+@HOLDS
+def test_A13_a_late_key_up_after_that_does_nothing(qtbot: QtBot, stand: Stand, hold: Hold) -> None:
+    listening(qtbot, stand, hold)
     lock_screen(stand)
     qtbot.waitUntil(lambda: stand.state.stage is Stage.CLOSING)
     stand.bridge.stop()
     before = list(stand.crew.commands)
     QTest.keyRelease(stand.window, Qt.Key.Key_Space)
+    QTest.mouseRelease(button_of(stand), Qt.MouseButton.LeftButton)
     QCoreApplication.processEvents()
     assert stand.crew.commands == before

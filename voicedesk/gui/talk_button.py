@@ -106,11 +106,14 @@ class TalkButton(QAbstractButton):
         self._let_go()
         super().hideEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """A window that loses the keyboard may never see the mouse let go."""
-        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+    def event(self, event: QEvent) -> bool:
+        """A window that loses the keyboard may never see the mouse let go.
+
+        `changeEvent` does not hear of it: only the window itself is told of a change of activation.
+        """
+        if event.type() is QEvent.Type.WindowDeactivate:
             self._let_go()
-        super().changeEvent(event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

@@ -156,3 +156,20 @@ def test_any_text_can_be_read_and_spans_lie_inside_it(text: str) -> None:
         assert all(0 <= span.start < span.start + span.length <= len(prose.text) for span in prose.spans)
         assert "\n" not in prose.text
         assert 0 <= prose.source.start <= prose.source.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "depth"),
+    [("- item {}", 200), ("1. item {}", 100), ("> item {}", 30)],
+    ids=["R18-lists", "R18-numbered-lists", "R18-quotations"],
+)
+def test_what_lies_too_deep_is_shown_as_it_is_written(line: str, depth: int) -> None:
+    mark = line.removesuffix("item {}")
+    is_quote = mark.startswith(">")
+    lines = [
+        (mark * (at + 1) if is_quote else " " * len(mark) * at + mark) + f"item {at} is here"
+        for at in range(depth)
+    ]
+    shown = LINE_BREAK.join(prose.text for prose in read("\n".join([*lines, "", "After"])))
+    assert [at for at in range(depth) if f"item {at} is here" not in shown] == []
+    assert shown.endswith("After")

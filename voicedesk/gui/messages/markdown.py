@@ -15,9 +15,12 @@ from voicedesk.gui.messages.prose import LINE_BREAK, Cell, Prose, Shape, Source,
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 BULLET = "•"
+DEEPEST = 12
+"""Six lists in each other: a list and its item count as one level each."""
 CODE_LINES = 40
 """Lines of code laid out in one piece."""
 WIDEST_WISH = 60
@@ -46,8 +49,25 @@ def _parser() -> "MarkdownIt":
             """Leave a link that may not be opened as it is written, for everybody to see."""
             return safe_link(url) is not None
 
-    parser = Parser("js-default", {"html": False, "maxNesting": 12}).disable(list(LEFT_OUT), True)
+    parser = Parser("js-default", {"html": False, "maxNesting": 20}).disable(list(LEFT_OUT), True)
+    parser.block.ruler.before("code", "too_deep", _take_as_written, {"alt": []})
     return parser.disable("inline")  # blocks first: what is inside is read here, within limits
+
+
+def _take_as_written(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    """Take what lies too deep as one paragraph; the library itself would leave it out without a word."""
+    if silent or state.level < DEEPEST:
+        return False
+    last = first
+    while last < end and (state.isEmpty(last) or state.sCount[last] >= state.blkIndent):
+        last += 1
+    state.push("paragraph_open", "p", 1)
+    inline = state.push("inline", "", 0)
+    inline.content = state.getLines(first, last, state.blkIndent, False).strip()
+    inline.map, inline.children = [first, last], []
+    state.push("paragraph_close", "p", -1)
+    state.line = last
+    return True
 
 
 def blocks_of(text: str, start: int = 0) -> list[list[Prose]]:
