@@ -16,12 +16,13 @@ from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
 from voicedesk.core.events import AnswerGrown, ConversationOpened, TurnDeleted
 from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.units import ConversationId, Frames, Milliseconds, TurnId
+from voicedesk.gui.clock import clock_words
 from voicedesk.gui.conversation_model import FIRST_TURNS, MORE_TURNS, MOST_TURNS, ConversationModel
 from voicedesk.gui.message_delegate import CHARACTERS_AT_ONCE
 from voicedesk.gui.messages import markdown
 from voicedesk.gui.messages.column import Budget, Column
 from voicedesk.gui.messages.prose import LONGEST_BLOCK
-from voicedesk.gui.rows import RowAction, Voice, clock_words, rows_of
+from voicedesk.gui.rows import RowAction, Voice, rows_of
 
 HERE = ConversationId(1)
 DELTAS = 2_000

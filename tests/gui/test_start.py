@@ -67,6 +67,16 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
     assert "voicedesk.assembly" not in modules
 
 
+def test_the_conversation_is_loaded_after_the_window_was_painted() -> None:
+    script = "import sys, json; import voicedesk.gui.app; print(json.dumps(sorted(sys.modules)))"
+    with started(script) as process:
+        output, errors = process.communicate(timeout=30)
+    assert process.returncode == 0, errors
+    modules = json.loads(output)
+    assert "voicedesk.gui.main_window" in modules
+    assert [name for name in modules if "conversation_view" in name or "gui.messages" in name] == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
 @pytest.mark.parametrize(
     "number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP], ids=lambda number: number.name

@@ -1,10 +1,14 @@
 """The window: where things are. What they do is decided elsewhere, and connected after the first paint."""
 
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from voicedesk.gui.conversation_view import ConversationView
 from voicedesk.gui.header import Header
 from voicedesk.gui.key_hold import KeyHold
 from voicedesk.gui.keys import bind
@@ -15,6 +19,9 @@ from voicedesk.gui.sidebar.sidebar import Sidebar
 from voicedesk.gui.style import GRID
 from voicedesk.gui.talk_bar import TalkBar
 from voicedesk.gui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from voicedesk.gui.conversation_view import ConversationView
 
 NOTICES_AT = 2
 """Below header and practice line."""
@@ -42,7 +49,6 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self)
         self.notices = Notices(self)
         self.welcome = Welcome(self)
-        self.conversation = ConversationView(self)
         self.talk_bar = TalkBar(self)
         self.talk_keys = KeyHold(self)
         self._content_column = QVBoxLayout()
@@ -51,6 +57,15 @@ class MainWindow(QMainWindow):
         self._may_talk = True
         self._set_up()
         self._connect()
+
+    @cached_property
+    def conversation(self) -> ConversationView:
+        """Give the conversation; it is built when it is first wanted, which is after the first paint."""
+        from voicedesk.gui.conversation_view import ConversationView
+
+        view = ConversationView(self)
+        self._middle.addWidget(view)
+        return view
 
     def show_practice(self, is_practice: bool) -> None:
         """Say whether the answers come from the practice service."""
@@ -61,7 +76,7 @@ class MainWindow(QMainWindow):
         """Show the conversation once there is one, and the welcome before."""
         self._middle.setCurrentWidget(self.conversation if has_begun else self.welcome)
 
-    def take_place_of(self, other: "MainWindow") -> None:
+    def take_place_of(self, other: MainWindow) -> None:
         """Stand where another window stands, with what is typed there."""
         self.restoreGeometry(other.saveGeometry())
         self.talk_bar.field.setPlainText(other.talk_bar.field.toPlainText())
@@ -130,7 +145,6 @@ class MainWindow(QMainWindow):
     def _content(self) -> QWidget:
         self._middle.setMinimumHeight(8 * GRID)  # banners keep their words; the conversation can be scrolled
         self._middle.addWidget(self.welcome)
-        self._middle.addWidget(self.conversation)
         content = QWidget(self)
         column = self._content_column
         content.setLayout(column)

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from voicedesk.core.peaks import Peaks
+from voicedesk.gui.clock import clock_words
 from voicedesk.gui.conversation_model import ROW_ROLE
 from voicedesk.gui.icons import pixmap
 from voicedesk.gui.messages.column import CODE_HEAD, CODE_INDENT, Budget
@@ -30,7 +31,7 @@ from voicedesk.gui.messages.sound import Sounding
 from voicedesk.gui.messages.text_painting import Marks, TextPainter
 from voicedesk.gui.messages.waveform import paint_wave
 from voicedesk.gui.row_layout import Button, RowLayout, Strip, column_of
-from voicedesk.gui.rows import Row, Voice, clock_words
+from voicedesk.gui.rows import Row, Voice
 from voicedesk.gui.style import BUBBLE_RADIUS, GRID
 
 MOST_LAYOUTS = 2_000

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from voicedesk.gui.clock import clock_words
 from voicedesk.gui.messages.block import LINE_SPACING, Block
 from voicedesk.gui.messages.column import Budget, Column
 from voicedesk.gui.messages.look import Look
 from voicedesk.gui.messages.plain import verbatim_of
 from voicedesk.gui.messages.reading import Reader
-from voicedesk.gui.rows import LISTENING, Row, RowAction, Voice, action_words, clock_words
+from voicedesk.gui.rows import LISTENING, Row, RowAction, Voice, action_words
 from voicedesk.gui.style import COLUMN_WIDTH, GRID
 
 LONGEST_LINE = 68

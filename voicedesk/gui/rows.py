@@ -181,8 +181,3 @@ def spoken_row(row: Row) -> str:
         Voice.PROGRAM: QCoreApplication.translate("Conversation", "Note: {text}"),
     }
     return frames[row.voice].replace("{text}", row.text)
-
-
-def clock_words(milliseconds: int) -> str:
-    """Write a length of time as minutes and seconds."""
-    return f"{milliseconds // 60_000}:{milliseconds // 1000 % 60:02}"

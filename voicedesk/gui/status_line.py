@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from voicedesk.gui.announcement import announce
+from voicedesk.gui.clock import clock_words
 from voicedesk.gui.faces import BUSY, LONG_WAIT_MS, RESTING, TIMED, Face, advice_for, keys_that_talk, name_of
 from voicedesk.gui.fitting_label import FittingLabel
 from voicedesk.gui.level_meter import LevelMeter
-from voicedesk.gui.rows import clock_words
 from voicedesk.gui.style import GRID
 
 WIDE_PX = 320

@@ -76,7 +76,9 @@ def blocks_of(text: str, start: int = 0) -> list[list[Prose]]:
     The items of an outermost list are blocks of their own. `start` is where in a longer text this one begins.
     """
     reading = _Reading(text, start)
-    for token in _parser().parse(text):
+    for token in _parser().parse(
+        text.replace("\r", " ")
+    ):  # the library would count more lines than there are
         reading.take(token)
     return [block for block in reading.blocks if block]
 

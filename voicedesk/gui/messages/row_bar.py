@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from voicedesk.core.peaks import Peaks
 from voicedesk.core.units import NO_TIME
+from voicedesk.gui.clock import clock_words
 from voicedesk.gui.icons import IconButton
 from voicedesk.gui.messages.sound import Sounding
 from voicedesk.gui.messages.waveform import WaveSlider
 from voicedesk.gui.row_layout import Button, RowLayout, Strip
-from voicedesk.gui.rows import Row, RowAction, Voice, action_words, clock_words
+from voicedesk.gui.rows import Row, RowAction, Voice, action_words
 
 ICONS = {
     RowAction.SEND: "paper-plane-right",
