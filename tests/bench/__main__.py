@@ -12,12 +12,12 @@ from tests.bench.device.build import NotMeasurable
 from tests.bench.report import Report, Row
 from tests.bench.rows import (
     barge_in,
+    event_loop,
     first_sound,
     holding,
     long_conversation,
     long_recording,
     start_up,
-    streaming,
     upload,
 )
 from tests.bench.scope import Scope
@@ -29,7 +29,7 @@ ROWS: dict[int, tuple[str, Measure]] = {
     3: ("playback holds", holding.measure),
     4: ("barge-in", barge_in.measure),
     7: ("cold start", start_up.measure),
-    9: ("event loop, streaming", streaming.measure),
+    9: ("event loop", event_loop.measure),
     11: ("one hour of recording", long_recording.measure),
     12: ("long conversation", long_conversation.measure),
 }

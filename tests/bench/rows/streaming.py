@@ -6,7 +6,7 @@ from time import sleep
 from tests.bench.child import Sounding
 from tests.bench.far_end import FarEnd
 from tests.bench.parties.names import BARE_WINDOW, VOICEDESK_WINDOW
-from tests.bench.report import Gate, Row
+from tests.bench.report import Gate
 from tests.bench.rows.start_up import OFFSCREEN
 from tests.bench.scope import Scope
 from tests.bench.speech import steady
@@ -35,8 +35,8 @@ class Beats:
         return f"{counts} in {self.ticks} ticks, longest {max(self.gaps_ms, default=0.0):.0f} ms"
 
 
-def measure(scope: Scope) -> Row:
-    """Stream one long answer into each window."""
+def measure(scope: Scope) -> tuple[Gate, str]:
+    """Stream one long answer into each window; give the gate and a remark."""
     seconds = scope.pick(60, 6)
     script = Script(
         first_token_ms=300, pace=1.0, answer_pcm=steady(seconds, 5_000), transcript=_words(seconds)
@@ -51,12 +51,7 @@ def measure(scope: Scope) -> Row:
         own.over(STALL_MS) == 0,
         f"bare window {bare}",
     )
-    return Row(
-        9,
-        "event loop, streaming",
-        (stalls,),
-        remarks=(f"{seconds} s of answer at its own pace, {_WORDS_PER_S} words a second.",),
-    )
+    return stalls, f"{seconds} s of answer at its own pace, {_WORDS_PER_S} words a second."
 
 
 def _words(seconds: float) -> str:

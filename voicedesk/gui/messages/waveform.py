@@ -1,6 +1,6 @@
 """Draw the waveform of a message, and let it be walked through by mouse and keyboard."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
@@ -18,17 +18,23 @@ SEEK_MS = 5_000
 def paint_wave(painter: QPainter, rect: QRectF, peaks: Peaks | None, share: float, tokens: Tokens) -> None:
     """Draw bars, the played ones strong and a line where the sound is; dots as long as nothing is known."""
     count = max(1, int(rect.width() // STEP_PX))
-    for bar in range(count):
-        is_played = (bar + 0.5) / count <= share
-        color = tokens.color("accent" if is_played else "edge")
-        painter.setPen(QPen(color, BAR_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        half = max(0.01, (_height(peaks, bar, count) - BAR_PX) / 2)
-        x = rect.left() + (bar + 0.5) * STEP_PX
-        painter.drawLine(QPointF(x, rect.center().y() - half), QPointF(x, rect.center().y() + half))
+    bars = [_bar(rect, _height(peaks, bar, count), bar) for bar in range(count)]
+    played = round(share * count)
+    for color, drawn in (("accent", bars[:played]), ("edge", bars[played:])):
+        if drawn:
+            pen = QPen(tokens.color(color), BAR_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawLines(drawn)
     if 0.0 < share < 1.0:
         painter.setPen(QPen(tokens.color("accent"), BAR_PX))
         x = rect.left() + share * count * STEP_PX
         painter.drawLine(QPointF(x, rect.top() + 4), QPointF(x, rect.bottom() - 4))
+
+
+def _bar(rect: QRectF, height: float, place: int) -> QLineF:
+    half = max(0.01, (height - BAR_PX) / 2)
+    x, y = rect.left() + (place + 0.5) * STEP_PX, rect.center().y()
+    return QLineF(x, y - half, x, y + half)
 
 
 def _height(peaks: Peaks | None, bar: int, count: int) -> float:
