@@ -1,5 +1,6 @@
 """Keep what was said and answered, and tell what of it was heard."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -120,14 +121,9 @@ class Conversation:
 
     def put(self, turn: Turn) -> "Conversation":
         """Add a turn in its place, or replace the one with its number."""
-        if self.find(turn.number) is not None:
-            return replace(
-                self, turns=tuple(turn if old.number == turn.number else old for old in self.turns)
-            )
-        place = len(self.turns)
-        while place and self.turns[place - 1].number > turn.number:  # a recording that was found again
-            place -= 1
-        return replace(self, turns=(*self.turns[:place], turn, *self.turns[place:]))
+        place = bisect_left(self.turns, turn.number, key=lambda known: known.number)
+        is_known = place < len(self.turns) and self.turns[place].number == turn.number
+        return replace(self, turns=(*self.turns[:place], turn, *self.turns[place + is_known :]))
 
     def without(self, number: TurnId) -> "Conversation":
         """Take a turn out."""

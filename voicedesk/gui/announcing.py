@@ -9,6 +9,7 @@ from voicedesk.core.session import State
 from voicedesk.core.units import TurnId
 from voicedesk.gui.announcement import announce
 from voicedesk.gui.bridge import Bridge
+from voicedesk.gui.messages.reading import shown_text
 from voicedesk.gui.plain_text import presentable
 
 LONGEST_PIECE = 400
@@ -36,7 +37,7 @@ class Announcing(QObject):
             self._tell(turn)
 
     def _tell(self, turn: Turn) -> None:
-        for piece in pieces_of(presentable(turn.answer.text), LONGEST_PIECE):
+        for piece in pieces_of(shown_text(presentable(turn.answer.text)), LONGEST_PIECE):
             announce(self._widget, piece)
 
 

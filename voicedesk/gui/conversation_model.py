@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from voicedesk.core.conversation import Conversation, Turn
 from voicedesk.core.prices import USUAL_PERCENT
 from voicedesk.core.units import TurnId
-from voicedesk.gui.rows import Row, action_words, rows_of, spoken_row
+from voicedesk.gui.messages.reading import shown_text
+from voicedesk.gui.rows import Row, Voice, action_words, rows_of, spoken_row
 
 FIRST_TURNS = 12
 """Fills a large screen, so that a conversation of any length opens like a short one."""
@@ -73,7 +74,7 @@ class ConversationModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_row(row)
+            return spoken_row(row, shown_text(row.text) if row.voice is Voice.SERVICE else row.text)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ", ".join(action_words(action) for action in row.actions)
         return None

@@ -173,11 +173,11 @@ def action_words(action: RowAction) -> str:
     return words[action]
 
 
-def spoken_row(row: Row) -> str:
-    """Say a row for a person who does not see it."""
+def spoken_row(row: Row, text: str) -> str:
+    """Say a row, with its text as it is shown, for a person who does not see it."""
     frames = {
         Voice.PERSON: QCoreApplication.translate("Conversation", "You: {text}"),
         Voice.SERVICE: QCoreApplication.translate("Conversation", "Answer: {text}"),
         Voice.PROGRAM: QCoreApplication.translate("Conversation", "Note: {text}"),
     }
-    return frames[row.voice].replace("{text}", row.text)
+    return frames[row.voice].replace("{text}", text)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from voicedesk.gui.messages import markdown, reading
 from voicedesk.gui.messages.prose import LINE_BREAK, Prose, Shape
-from voicedesk.gui.messages.reading import Reader
+from voicedesk.gui.messages.reading import Reader, shown_text
 
 PIECES = st.sampled_from(
     [
@@ -126,3 +126,7 @@ def test_until_the_library_is_there_text_is_shown_as_it_is(monkeypatch: pytest.M
     monkeypatch.setattr(markdown, "is_loaded", lambda: False)
     reader = whole("# Title\n\n**b**")
     assert [prose.text for prose in (*reader.closed, *reader.open)] == ["# Title", "**b**"]
+
+
+def test_a_text_is_heard_as_it_is_shown() -> None:
+    assert shown_text("# Title\n\n- **one**\n- `two`\n\nthree\nfour") == "Title\n• one\n• two\nthree\nfour"

@@ -36,11 +36,11 @@ class Deleting(QObject):
     def delete(self, turn: TurnId) -> None:
         """Delete a turn, and offer to take it back."""
         self.finish()
-        self._turn, self._conversation = turn, self._bridge.state.conversation.id
         self._view.hide_turns(frozenset({turn}))
         words = QCoreApplication.translate("Conversation", "Question and answer deleted.")
         self._notices.show_undo(words, UNDO_S, self.undo)
         self._notice = self._notices.shown[-1]
+        self._turn, self._conversation = turn, self._bridge.state.conversation.id
 
     def undo(self) -> None:
         """Show the turn again."""

@@ -76,9 +76,8 @@ def blocks_of(text: str, start: int = 0) -> list[list[Prose]]:
     The items of an outermost list are blocks of their own. `start` is where in a longer text this one begins.
     """
     reading = _Reading(text, start)
-    for token in _parser().parse(
-        text.replace("\r", " ")
-    ):  # the library would count more lines than there are
+    lines = text.replace("\r", " ")  # which the library would take for the end of a line
+    for token in _parser().parse(lines):
         reading.take(token)
     return [block for block in reading.blocks if block]
 

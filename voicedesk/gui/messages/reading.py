@@ -99,3 +99,13 @@ def _end_of_step(text: str, seen: int) -> int:
         return len(text)
     end = text.find("\n", seen + STEP)
     return len(text) if end < 0 else end + 1
+
+
+def shown_text(text: str) -> str:
+    """Give a whole text as it is shown, for those who hear it: without its marks."""
+    reader = Reader()
+    reader.read(text)
+    while not reader.is_complete:
+        reader.read(text)
+    lines = (f"{prose.marker} {prose.text}".strip() for prose in (*reader.closed, *reader.open))
+    return "\n".join(lines).replace(LINE_BREAK, "\n")
