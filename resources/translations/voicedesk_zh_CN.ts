@@ -33,6 +33,45 @@
 </message>
 </context>
 <context>
+<name>AppearancePage</name>
+<message>
+<source>As the system</source>
+<translation>跟随系统</translation>
+</message>
+<message>
+<source>Changes happen at once. The level of the microphone still moves, for it tells something.</source>
+<translation>更改立即生效。麦克风音量仍会动，因为它有意义。</translation>
+</message>
+<message>
+<source>Colours</source>
+<translation>颜色</translation>
+</message>
+<message>
+<source>Dark</source>
+<translation>深色</translation>
+</message>
+<message>
+<source>Language</source>
+<translation>语言</translation>
+</message>
+<message>
+<source>Light</source>
+<translation>浅色</translation>
+</message>
+<message>
+<source>Look</source>
+<translation>外观</translation>
+</message>
+<message>
+<source>Reduce motion</source>
+<translation>减少动画</translation>
+</message>
+<message>
+<source>Size of the text</source>
+<translation>文字大小</translation>
+</message>
+</context>
+<context>
 <name>Banner</name>
 <message>
 <source>Close this message</source>
@@ -44,18 +83,53 @@
 </message>
 </context>
 <context>
+<name>CheckRow</name>
+<message>
+<source>All right</source>
+<translation>正常</translation>
+</message>
+<message>
+<source>Needs attention</source>
+<translation>需要处理</translation>
+</message>
+</context>
+<context>
 <name>Conversation</name>
 <message>
 <source>Answer: {text}</source>
 <translation>回答：{text}</translation>
 </message>
 <message>
+<source>Continue</source>
+<translation>继续</translation>
+</message>
+<message>
 <source>Copy</source>
 <translation>复制</translation>
 </message>
 <message>
+<source>Copy code</source>
+<translation>复制代码</translation>
+</message>
+<message>
 <source>Delete</source>
 <translation>删除</translation>
+</message>
+<message>
+<source>Delete the earlier one when I send</source>
+<translation>发送后删除先前的问题</translation>
+</message>
+<message>
+<source>Edit and ask again</source>
+<translation>编辑后再问</translation>
+</message>
+<message>
+<source>Editing “{question}”</source>
+<translation>正在编辑“{question}”</translation>
+</message>
+<message>
+<source>Go to the newest message</source>
+<translation>转到最新消息</translation>
 </message>
 <message>
 <source>Interrupted. The pale words were not heard.</source>
@@ -78,12 +152,48 @@
 <translation>备注：{text}</translation>
 </message>
 <message>
+<source>Open link to {host}…</source>
+<translation>打开 {host} 的链接…</translation>
+</message>
+<message>
+<source>Pause</source>
+<translation>暂停</translation>
+</message>
+<message>
+<source>Place in the sound, in seconds</source>
+<translation>声音中的位置（秒）</translation>
+</message>
+<message>
+<source>Play the answer, {length}</source>
+<translation>播放回答，{length}</translation>
+</message>
+<message>
+<source>Play what you said, {length}</source>
+<translation>播放您说的话，{length}</translation>
+</message>
+<message>
+<source>Please continue exactly where your answer was cut off.</source>
+<translation>请从你的回答中断的地方接着说下去。</translation>
+</message>
+<message>
+<source>Question and answer deleted.</source>
+<translation>已删除问题和回答。</translation>
+</message>
+<message>
 <source>Send</source>
 <translation>发送</translation>
 </message>
 <message>
+<source>Stop editing</source>
+<translation>结束编辑</translation>
+</message>
+<message>
 <source>Stopped before an answer came.</source>
 <translation>回答之前已停止。</translation>
+</message>
+<message>
+<source>Today</source>
+<translation>今天</translation>
 </message>
 <message>
 <source>Try again</source>
@@ -94,8 +204,54 @@
 <translation>语音消息</translation>
 </message>
 <message>
+<source>Yesterday</source>
+<translation>昨天</translation>
+</message>
+<message>
 <source>You: {text}</source>
 <translation>您：{text}</translation>
+</message>
+</context>
+<context>
+<name>ConversationList</name>
+<message>
+<source>Conversations</source>
+<translation>对话</translation>
+</message>
+<message>
+<source>Delete</source>
+<translation>删除</translation>
+</message>
+<message>
+<source>Delete the conversation in the list</source>
+<translation>删除列表中的对话</translation>
+</message>
+<message>
+<source>Export…</source>
+<translation>导出…</translation>
+</message>
+<message>
+<source>Pin</source>
+<translation>置顶</translation>
+</message>
+<message>
+<source>Rename</source>
+<translation>重命名</translation>
+</message>
+<message>
+<source>Rename the conversation in the list</source>
+<translation>重命名列表中的对话</translation>
+</message>
+<message>
+<source>Unpin</source>
+<translation>取消置顶</translation>
+</message>
+</context>
+<context>
+<name>ConversationListModel</name>
+<message>
+<source>{name}, open</source>
+<translation>{name}，已打开</translation>
 </message>
 </context>
 <context>
@@ -103,6 +259,60 @@
 <message>
 <source>Conversation</source>
 <translation>对话</translation>
+</message>
+<message>
+<source>Copy selection</source>
+<translation>复制所选文字</translation>
+</message>
+<message>
+<source>Play from here</source>
+<translation>从这里播放</translation>
+</message>
+</context>
+<context>
+<name>Conversations</name>
+<message>
+<source>Conversation deleted.</source>
+<translation>已删除对话。</translation>
+</message>
+<message>
+<source>Earlier this week</source>
+<translation>本周早些时候</translation>
+</message>
+<message>
+<source>New conversation</source>
+<translation>新对话</translation>
+</message>
+<message>
+<source>Pinned</source>
+<translation>已置顶</translation>
+</message>
+<message>
+<source>Today</source>
+<translation>今天</translation>
+</message>
+<message>
+<source>Voice message</source>
+<translation>语音消息</translation>
+</message>
+<message>
+<source>Yesterday</source>
+<translation>昨天</translation>
+</message>
+<message>
+<source>{month} {year}</source>
+<translation>{year}年{month}</translation>
+</message>
+</context>
+<context>
+<name>DayBars</name>
+<message>
+<source>Cost of each day</source>
+<translation>每日费用</translation>
+</message>
+<message>
+<source>Nothing was spent.</source>
+<translation>没有花费。</translation>
 </message>
 </context>
 <context>
@@ -211,6 +421,17 @@
 </message>
 </context>
 <context>
+<name>Gauge</name>
+<message>
+<source>This conversation: {cost}.</source>
+<translation>这段对话：{cost}。</translation>
+</message>
+<message>
+<source>{percent} % of the room for the history is used.</source>
+<translation>已用掉对话容量的 {percent} %。</translation>
+</message>
+</context>
+<context>
 <name>Header</name>
 <message>
 <source>Conversations</source>
@@ -223,6 +444,113 @@
 <message>
 <source>Voice</source>
 <translation>音色</translation>
+</message>
+</context>
+<context>
+<name>Health</name>
+<message>
+<source>Disk</source>
+<translation>磁盘</translation>
+</message>
+<message>
+<source>Everything is there.</source>
+<translation>一切齐备。</translation>
+</message>
+<message>
+<source>Key</source>
+<translation>密钥</translation>
+</message>
+<message>
+<source>Keyring</source>
+<translation>密钥环</translation>
+</message>
+<message>
+<source>Looking…</source>
+<translation>正在检查…</translation>
+</message>
+<message>
+<source>Loudspeaker</source>
+<translation>扬声器</translation>
+</message>
+<message>
+<source>Microphone</source>
+<translation>麦克风</translation>
+</message>
+<message>
+<source>Screen</source>
+<translation>屏幕</translation>
+</message>
+<message>
+<source>Service</source>
+<translation>服务</translation>
+</message>
+<message>
+<source>Sound library</source>
+<translation>音频库</translation>
+</message>
+<message>
+<source>Sound server</source>
+<translation>音频服务器</translation>
+</message>
+<message>
+<source>To look at: {count}</source>
+<translation>需要处理：{count} 项</translation>
+</message>
+</context>
+<context>
+<name>HealthDialog</name>
+<message>
+<source>Copied</source>
+<translation>已复制</translation>
+</message>
+<message>
+<source>Copy report</source>
+<translation>复制报告</translation>
+</message>
+<message>
+<source>Look again</source>
+<translation>重新检查</translation>
+</message>
+<message>
+<source>Looking opens a connection to the service and sends nothing there.</source>
+<translation>检查时会连接到服务，但不会发送任何内容。</translation>
+</message>
+<message>
+<source>What is missing on this machine</source>
+<translation>这台电脑缺少什么</translation>
+</message>
+</context>
+<context>
+<name>HitList</name>
+<message>
+<source>Found</source>
+<translation>搜索结果</translation>
+</message>
+</context>
+<context>
+<name>HoldingRow</name>
+<message>
+<source>Open the folder: {name}</source>
+<translation>打开文件夹：{name}</translation>
+</message>
+</context>
+<context>
+<name>Key</name>
+<message>
+<source>The key could not be tested. {problem}</source>
+<translation>无法测试密钥。{problem}</translation>
+</message>
+<message>
+<source>The key is accepted; {count} models are offered. Your first question shows if there is credit.</source>
+<translation>密钥有效，提供 {count} 个模型。问第一个问题时就知道余额是否足够。</translation>
+</message>
+<message>
+<source>The key is right, but there is no credit. Top up the account, or raise the limit of this key.</source>
+<translation>密钥正确，但没有余额。请为账户充值，或提高此密钥的额度。</translation>
+</message>
+<message>
+<source>The key was refused. Copy it again at CometAPI, all of it, or make a new one.</source>
+<translation>密钥被拒绝。请到 CometAPI 重新完整复制，或创建一个新的。</translation>
 </message>
 </context>
 <context>
@@ -239,6 +567,18 @@
 <translation>{url} 正在使用一个密钥。</translation>
 </message>
 <message>
+<source>A key is in use for {url}. It comes from COMETAPI_KEY.</source>
+<translation>{url} 正在使用一个密钥，来自 COMETAPI_KEY。</translation>
+</message>
+<message>
+<source>A key is in use for {url}. It is in memory only, until you quit.</source>
+<translation>{url} 正在使用一个密钥，只保留在内存中，到程序退出为止。</translation>
+</message>
+<message>
+<source>A key is in use for {url}. It is stored in the keyring of this computer.</source>
+<translation>{url} 正在使用一个密钥，保存在这台电脑的密钥环中。</translation>
+</message>
+<message>
 <source>CometAPI key</source>
 <translation>CometAPI 密钥</translation>
 </message>
@@ -247,20 +587,77 @@
 <translation>正在查找密钥…</translation>
 </message>
 <message>
-<source>No key is in use; VoiceDesk practises without the service.</source>
-<translation>目前没有使用密钥，VoiceDesk 以练习模式运行。</translation>
+<source>No key is in use: VoiceDesk practises, and nothing leaves this computer.</source>
+<translation>目前没有使用密钥：VoiceDesk 处于练习模式，数据不会离开这台电脑。</translation>
 </message>
 <message>
-<source>Remove key</source>
-<translation>移除密钥</translation>
+<source>Paste the key; it is not shown</source>
+<translation>粘贴密钥，不会显示内容</translation>
 </message>
 <message>
-<source>Store key</source>
-<translation>保存密钥</translation>
+<source>Remove</source>
+<translation>移除</translation>
+</message>
+<message>
+<source>Store and test</source>
+<translation>保存并测试</translation>
 </message>
 <message>
 <source>Storing the key…</source>
 <translation>正在保存密钥…</translation>
+</message>
+<message>
+<source>Test</source>
+<translation>测试</translation>
+</message>
+<message>
+<source>Testing the key…</source>
+<translation>正在测试密钥…</translation>
+</message>
+</context>
+<context>
+<name>LevelMeter</name>
+<message>
+<source>Level of the microphone</source>
+<translation>麦克风音量</translation>
+</message>
+</context>
+<context>
+<name>LinkDialog</name>
+<message>
+<source>Cancel</source>
+<translation>取消</translation>
+</message>
+<message>
+<source>Copy address</source>
+<translation>复制地址</translation>
+</message>
+<message>
+<source>Open</source>
+<translation>打开</translation>
+</message>
+<message>
+<source>Open link</source>
+<translation>打开链接</translation>
+</message>
+<message>
+<source>Open this website in your browser? A message can contain any address, so look at it first.</source>
+<translation>要在浏览器中打开这个网站吗？消息中可能有任何地址，请先看清楚。</translation>
+</message>
+<message>
+<source>Whole address</source>
+<translation>完整地址</translation>
+</message>
+<message>
+<source>Write an e-mail to this address, in your mail program?</source>
+<translation>要用邮件程序写信到这个地址吗？</translation>
+</message>
+</context>
+<context>
+<name>ListDelegate</name>
+<message>
+<source>Title of the conversation</source>
+<translation>对话标题</translation>
 </message>
 </context>
 <context>
@@ -283,6 +680,226 @@
 </message>
 </context>
 <context>
+<name>ModelRow</name>
+<message>
+<source>Use {name}</source>
+<translation>使用 {name}</translation>
+</message>
+</context>
+<context>
+<name>Models</name>
+<message>
+<source>End: none is announced.</source>
+<translation>停用日期：尚未公布。</translation>
+</message>
+<message>
+<source>End: not known here.</source>
+<translation>停用日期：未知。</translation>
+</message>
+<message>
+<source>End: {day}.</source>
+<translation>停用日期：{day}。</translation>
+</message>
+<message>
+<source>Its supplier has turned this model off.</source>
+<translation>供应商已停用此模型。</translation>
+</message>
+<message>
+<source>Its supplier turns this model off on {day}.</source>
+<translation>供应商将于 {day} 停用此模型。</translation>
+</message>
+<message>
+<source>Price for a million characters: {voiced}.</source>
+<translation>每百万字符价格：{voiced}。</translation>
+</message>
+<message>
+<source>Price for a million tokens: text {text_in} in and {text_out} out, sound {audio_in} in and {audio_out} out.</source>
+<translation>每百万 token 价格：文字输入 {text_in}、输出 {text_out}，声音输入 {audio_in}、输出 {audio_out}。</translation>
+</message>
+<message>
+<source>Price for a million tokens: {text_in} in and {text_out} out.</source>
+<translation>每百万 token 价格：输入 {text_in}，输出 {text_out}。</translation>
+</message>
+<message>
+<source>Price for a minute of sound: {written_down}.</source>
+<translation>每分钟声音价格：{written_down}。</translation>
+</message>
+<message>
+<source>Price: not known here.</source>
+<translation>价格：未知。</translation>
+</message>
+<message>
+<source>The service does not offer this model.</source>
+<translation>服务不提供此模型。</translation>
+</message>
+<message>
+<source>{price} Where the service publishes none, it is the maker’s.</source>
+<translation>{price}服务未公布时，采用原厂价格。</translation>
+</message>
+</context>
+<context>
+<name>ModelsPage</name>
+<message>
+<source>Answers typed questions in writing.</source>
+<translation>用文字回答打字的问题。</translation>
+</message>
+<message>
+<source>Asking the service…</source>
+<translation>正在询问服务…</translation>
+</message>
+<message>
+<source>For reading aloud</source>
+<translation>用于朗读</translation>
+</message>
+<message>
+<source>For silent answers</source>
+<translation>用于文字回答</translation>
+</message>
+<message>
+<source>For talking</source>
+<translation>用于交谈</translation>
+</message>
+<message>
+<source>For writing down</source>
+<translation>用于转成文字</translation>
+</message>
+<message>
+<source>Hear it</source>
+<translation>试听</translation>
+</message>
+<message>
+<source>Hears what you say and answers aloud.</source>
+<translation>听您说话并出声回答。</translation>
+</message>
+<message>
+<source>Hello. This is how I sound.</source>
+<translation>您好，这就是我的声音。</translation>
+</message>
+<message>
+<source>In practice every voice sounds alike: one tone for each word.</source>
+<translation>练习时每种音色都一样：每个字一个音。</translation>
+</message>
+<message>
+<source>Models</source>
+<translation>模型</translation>
+</message>
+<message>
+<source>One short sentence spoken by {model}; it costs a fraction of a cent.</source>
+<translation>由 {model} 说一句短句，费用不到一分钱。</translation>
+</message>
+<message>
+<source>One short sentence spoken by {model}; what it costs is not known here.</source>
+<translation>由 {model} 说一句短句，费用未知。</translation>
+</message>
+<message>
+<source>Refresh</source>
+<translation>刷新</translation>
+</message>
+<message>
+<source>Sample</source>
+<translation>试听</translation>
+</message>
+<message>
+<source>Speaks a text.</source>
+<translation>将文字读出来。</translation>
+</message>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>The list could not be had: {reason}</source>
+<translation>无法获取列表：{reason}</translation>
+</message>
+<message>
+<source>The service is asked for its models when this page opens.</source>
+<translation>打开本页时会向服务询问有哪些模型。</translation>
+</message>
+<message>
+<source>The service offers {count} models, as of {time}.</source>
+<translation>服务提供 {count} 个模型（{time}）。</translation>
+</message>
+<message>
+<source>Turns what you say into text.</source>
+<translation>将您说的话转成文字。</translation>
+</message>
+<message>
+<source>Used for spoken answers.</source>
+<translation>用于语音回答。</translation>
+</message>
+<message>
+<source>Voice</source>
+<translation>音色</translation>
+</message>
+<message>
+<source>What is known of a model is from {day}.</source>
+<translation>模型信息截至 {day}。</translation>
+</message>
+<message>
+<source>{model} does not have this voice. You hear it when {talk} answers.</source>
+<translation>{model} 没有这种音色。由 {talk} 回答时才能听到。</translation>
+</message>
+</context>
+<context>
+<name>Money</name>
+<message>
+<source>Speech received</source>
+<translation>收到的语音</translation>
+</message>
+<message>
+<source>Speech sent</source>
+<translation>发送的语音</translation>
+</message>
+<message>
+<source>Speech written down</source>
+<translation>转成文字的语音</translation>
+</message>
+<message>
+<source>Text read aloud</source>
+<translation>朗读的文字</translation>
+</message>
+<message>
+<source>Text received</source>
+<translation>收到的文字</translation>
+</message>
+<message>
+<source>Text sent</source>
+<translation>发送的文字</translation>
+</message>
+<message>
+<source>Text sent again</source>
+<translation>再次发送的文字</translation>
+</message>
+<message>
+<source>about {amount}</source>
+<translation>约 {amount}</translation>
+</message>
+<message>
+<source>cost unknown</source>
+<translation>费用未知</translation>
+</message>
+<message>
+<source>free</source>
+<translation>免费</translation>
+</message>
+<message>
+<source>more than {amount}</source>
+<translation>超过 {amount}</translation>
+</message>
+<message>
+<source>{count} characters</source>
+<translation>{count} 字符</translation>
+</message>
+<message>
+<source>{count} tokens</source>
+<translation>{count} token</translation>
+</message>
+<message>
+<source>{length} min</source>
+<translation>{length} 分钟</translation>
+</message>
+</context>
+<context>
 <name>MoreMenu</name>
 <message>
 <source>More</source>
@@ -291,6 +908,10 @@
 </context>
 <context>
 <name>Notices</name>
+<message>
+<source>Check this computer</source>
+<translation>检查这台电脑</translation>
+</message>
 <message>
 <source>Choose a device</source>
 <translation>选择设备</translation>
@@ -329,6 +950,21 @@
 </message>
 </context>
 <context>
+<name>Page</name>
+<message>
+<source>Back to the defaults</source>
+<translation>恢复默认值</translation>
+</message>
+<message>
+<source>Only this page is reset; it can be taken back.</source>
+<translation>只重置本页，之后可以撤销。</translation>
+</message>
+<message>
+<source>Undo the reset</source>
+<translation>撤销重置</translation>
+</message>
+</context>
+<context>
 <name>PageButtons</name>
 <message>
 <source>Settings</source>
@@ -337,6 +973,61 @@
 <message>
 <source>Talk</source>
 <translation>交谈</translation>
+</message>
+</context>
+<context>
+<name>PersonaPage</name>
+<message>
+<source>Begin from</source>
+<translation>从模板开始</translation>
+</message>
+<message>
+<source>Instructions</source>
+<translation>指令</translation>
+</message>
+<message>
+<source>Language partner</source>
+<translation>语言伙伴</translation>
+</message>
+<message>
+<source>Patient teacher</source>
+<translation>有耐心的老师</translation>
+</message>
+<message>
+<source>Short answers</source>
+<translation>简短回答</translation>
+</message>
+<message>
+<source>Sounding board</source>
+<translation>倾听者</translation>
+</message>
+<message>
+<source>These words go before every conversation. They say who answers, and how.</source>
+<translation>这段文字会放在每段对话之前，说明由谁回答、如何回答。</translation>
+</message>
+<message>
+<source>Usual</source>
+<translation>常用</translation>
+</message>
+<message>
+<source>You are a friendly partner for language practice who speaks aloud. Talk slowly about everyday things, correct one mistake at a time after the person has finished, and end with a question.</source>
+<translation>你是友善的语言练习伙伴，以说话的方式交谈。慢慢聊日常的事，等对方说完后一次纠正一个错误，最后以问题结束。</translation>
+</message>
+<message>
+<source>You are a patient teacher who speaks aloud, in the language of the person. Explain one step at a time in plain words, give an everyday example, and ask whether it was clear.</source>
+<translation>你是有耐心的老师，用对方的语言说话。一次用浅白的话解释一个步骤，举一个日常的例子，并问对方是否明白。</translation>
+</message>
+<message>
+<source>You are a voice assistant. Answer aloud, in the language of the person, in one or two short sentences. Say more only when you are asked for it.</source>
+<translation>你是语音助手。用对方的语言，以一两句短句出声回答。只有被要求时才多说。</translation>
+</message>
+<message>
+<source>You help a person think aloud, in their language. Say in one sentence what you understood, then ask the one question that helps most. Give advice only when you are asked for it.</source>
+<translation>你用对方的语言帮助他边说边想。先用一句话说出你的理解，再问一个最有帮助的问题。只有被要求时才给建议。</translation>
+</message>
+<message>
+<source>{count} of {most} characters</source>
+<translation>{count} / {most} 字符</translation>
 </message>
 </context>
 <context>
@@ -355,6 +1046,104 @@
 <message>
 <source>Practice: nothing leaves this computer, and the answers are examples.</source>
 <translation>练习模式：数据不会离开这台电脑，回答只是示例。</translation>
+</message>
+</context>
+<context>
+<name>Privacy</name>
+<message>
+<source>So that your own words can be shown, {model} gets:</source>
+<translation>为了显示您说的话，{model} 会收到：</translation>
+</message>
+<message>
+<source>When a spoken answer comes without sound, {model} gets:</source>
+<translation>语音回答没有声音时，{model} 会收到：</translation>
+</message>
+<message>
+<source>When you begin to talk, a connection is made ready, which sends:</source>
+<translation>您开始说话时会先准备连接，发送的是：</translation>
+</message>
+<message>
+<source>When you talk, {model} gets:</source>
+<translation>您说话时，{model} 会收到：</translation>
+</message>
+<message>
+<source>When you test the key or look at the models, the service gets:</source>
+<translation>您测试密钥或查看模型时，服务会收到：</translation>
+</message>
+<message>
+<source>When you try a voice, {model} gets:</source>
+<translation>您试听音色时，{model} 会收到：</translation>
+</message>
+<message>
+<source>When you type a question, {model} gets:</source>
+<translation>您打字提问时，{model} 会收到：</translation>
+</message>
+<message>
+<source>a fixed sentence</source>
+<translation>一句固定的话</translation>
+</message>
+<message>
+<source>neither the key nor anything you said</source>
+<translation>不含密钥，也不含您说的任何话</translation>
+</message>
+<message>
+<source>the instructions of the persona</source>
+<translation>角色的指令</translation>
+</message>
+<message>
+<source>the name by which the service knows the sound of its last answer</source>
+<translation>服务用来识别上一个回答声音的名称</translation>
+</message>
+<message>
+<source>the recording</source>
+<translation>录音</translation>
+</message>
+<message>
+<source>the text of the answer</source>
+<translation>回答的文字</translation>
+</message>
+<message>
+<source>the text of this conversation, as far back as there is room</source>
+<translation>这段对话的文字，在容量之内往前回溯</translation>
+</message>
+<message>
+<source>what you typed</source>
+<translation>您输入的文字</translation>
+</message>
+<message>
+<source>your key, in a header</source>
+<translation>您的密钥，放在请求头中</translation>
+</message>
+</context>
+<context>
+<name>PrivacyPage</name>
+<message>
+<source>All of this goes to {url} and to no other address.</source>
+<translation>这些都只发送到 {url}，不会发送到其他地址。</translation>
+</message>
+<message>
+<source>Never</source>
+<translation>绝不发送</translation>
+</message>
+<message>
+<source>No request that you did not begin, and none to any other address</source>
+<translation>不是由您开始的请求，以及发到其他地址的请求</translation>
+</message>
+<message>
+<source>No telemetry, and no search for updates</source>
+<translation>没有遥测，也不会查找更新</translation>
+</message>
+<message>
+<source>Practice is on: all of this goes to a service inside VoiceDesk, and nothing leaves this computer.</source>
+<translation>练习模式已开启：这些都发送到 VoiceDesk 内置的服务，不会离开这台电脑。</translation>
+</message>
+<message>
+<source>The key: only in the keyring, in memory, and in the header of a request</source>
+<translation>密钥：只存在于密钥环、内存和请求头中</translation>
+</message>
+<message>
+<source>What each request holds</source>
+<translation>每次请求的内容</translation>
 </message>
 </context>
 <context>
@@ -1246,6 +2035,10 @@
 <context>
 <name>ReportDialog</name>
 <message>
+<source>Check this computer</source>
+<translation>检查这台电脑</translation>
+</message>
+<message>
 <source>Copied</source>
 <translation>已复制</translation>
 </message>
@@ -1263,82 +2056,154 @@
 </message>
 </context>
 <context>
-<name>SettingsDialog</name>
+<name>SearchField</name>
+<message>
+<source>Empty the search</source>
+<translation>清除搜索</translation>
+</message>
+<message>
+<source>Search</source>
+<translation>搜索</translation>
+</message>
+<message>
+<source>Search in all conversations</source>
+<translation>在所有对话中搜索</translation>
+</message>
+</context>
+<context>
+<name>Searching</name>
+<message>
+<source>Search in all conversations</source>
+<translation>在所有对话中搜索</translation>
+</message>
+</context>
+<context>
+<name>ServicePage</name>
+<message>
+<source>Address</source>
+<translation>地址</translation>
+</message>
+<message>
+<source>As long as no key is in use, a small service inside VoiceDesk answers with examples. Everything can be tried, nothing is charged.</source>
+<translation>没有使用密钥时，由 VoiceDesk 内置的小型服务用示例回答。所有功能都能试用，不会收费。</translation>
+</message>
 <message>
 <source>Base URL</source>
 <translation>服务地址</translation>
-</message>
-<message>
-<source>Cancel</source>
-<translation>取消</translation>
 </message>
 <message>
 <source>CometAPI key</source>
 <translation>CometAPI 密钥</translation>
 </message>
 <message>
-<source>Keep the moment before the key goes down</source>
-<translation>保留按键前的片刻声音</translation>
+<source>Getting started</source>
+<translation>开始使用</translation>
 </message>
 <message>
-<source>Loudspeaker</source>
-<translation>扬声器</translation>
+<source>Guided start</source>
+<translation>入门引导</translation>
 </message>
 <message>
-<source>MP3 (an eighth of the size)</source>
-<translation>MP3（大小约八分之一）</translation>
+<source>Open</source>
+<translation>打开</translation>
 </message>
 <message>
-<source>Microphone</source>
-<translation>麦克风</translation>
+<source>Practice</source>
+<translation>练习</translation>
 </message>
 <message>
-<source>Model for silent answers</source>
-<translation>文字回答的模型</translation>
+<source>Requests go here and nowhere else. A key is only ever sent to the address it was entered for.</source>
+<translation>请求只发送到这里。密钥只会发送到输入它时所用的地址。</translation>
 </message>
 <message>
-<source>Model for speaking</source>
-<translation>朗读的模型</translation>
+<source>Where to get a key, choosing microphone and loudspeaker, and a first question.</source>
+<translation>如何获取密钥、选择麦克风和扬声器，以及第一个问题。</translation>
+</message>
+</context>
+<context>
+<name>Settings</name>
+<message>
+<source>Appearance</source>
+<translation>外观</translation>
 </message>
 <message>
-<source>Model for talking</source>
-<translation>交谈的模型</translation>
+<source>Models and voice</source>
+<translation>模型与音色</translation>
 </message>
 <message>
-<source>Model for writing down</source>
-<translation>听写的模型</translation>
+<source>Persona</source>
+<translation>角色</translation>
 </message>
 <message>
-<source>Save</source>
-<translation>保存</translation>
+<source>Privacy</source>
+<translation>隐私</translation>
 </message>
 <message>
-<source>Send recordings as</source>
-<translation>录音发送格式</translation>
+<source>Service</source>
+<translation>服务</translation>
+</message>
+<message>
+<source>Sound</source>
+<translation>声音</translation>
+</message>
+<message>
+<source>Storage</source>
+<translation>存储</translation>
+</message>
+<message>
+<source>Talking</source>
+<translation>交谈</translation>
+</message>
+<message>
+<source>disk folder size recordings answers history keep delete everything days log</source>
+<translation>磁盘 文件夹 大小 录音 回答 记录 保留 删除 全部 天数 日志 disk folder log</translation>
+</message>
+<message>
+<source>instructions system prompt style teacher short answers</source>
+<translation>指令 系统提示 风格 老师 简短 回答 角色 prompt</translation>
+</message>
+<message>
+<source>key token CometAPI account credit base URL address practice guided start</source>
+<translation>密钥 token CometAPI 账户 余额 服务地址 练习 引导 key base URL</translation>
+</message>
+<message>
+<source>microphone loudspeaker speaker headphones device level record test longest recording</source>
+<translation>麦克风 扬声器 喇叭 耳机 设备 音量 录音 测试 最长</translation>
+</message>
+<message>
+<source>model voice sample price end talking transcription speech text gpt whisper tts</source>
+<translation>模型 音色 声音 试听 价格 停用 交谈 转写 语音 文字 gpt whisper tts</translation>
+</message>
+<message>
+<source>own words transcription typed spoken tap key space hold format MP3 WAV upload</source>
+<translation>自己的话 转成文字 打字 说话 按键 空格键 按住 格式 MP3 WAV 上传</translation>
+</message>
+<message>
+<source>privacy sent leaves data internet telemetry request</source>
+<translation>隐私 发送 离开 数据 网络 遥测 请求</translation>
+</message>
+<message>
+<source>theme dark light colours text size font zoom motion animation language</source>
+<translation>主题 深色 浅色 颜色 文字 大小 字体 缩放 动画 语言 language</translation>
+</message>
+</context>
+<context>
+<name>SettingsView</name>
+<message>
+<source>Back</source>
+<translation>返回</translation>
+</message>
+<message>
+<source>Find a setting</source>
+<translation>查找设置</translation>
+</message>
+<message>
+<source>Pages of the settings</source>
+<translation>设置页面</translation>
 </message>
 <message>
 <source>Settings</source>
 <translation>设置</translation>
-</message>
-<message>
-<source>Speak the answers to typed questions</source>
-<translation>打字提问时也读出回答</translation>
-</message>
-<message>
-<source>System default</source>
-<translation>系统默认</translation>
-</message>
-<message>
-<source>Voice</source>
-<translation>音色</translation>
-</message>
-<message>
-<source>WAV</source>
-<translation>WAV</translation>
-</message>
-<message>
-<source>Write down what I say</source>
-<translation>将我说的话转成文字</translation>
 </message>
 </context>
 <context>
@@ -1357,6 +2222,115 @@
 </message>
 </context>
 <context>
+<name>Sidebar</name>
+<message>
+<source>Found: {count}</source>
+<translation>找到 {count} 条</translation>
+</message>
+<message>
+<source>New conversation</source>
+<translation>新对话</translation>
+</message>
+<message>
+<source>Nothing found for “{words}”.</source>
+<translation>找不到“{words}”。</translation>
+</message>
+<message>
+<source>Your conversations appear here.</source>
+<translation>您的对话会出现在这里。</translation>
+</message>
+</context>
+<context>
+<name>SoundCheck</name>
+<message>
+<source>Chosen by the system</source>
+<translation>由系统选择</translation>
+</message>
+<message>
+<source>Hear yourself</source>
+<translation>听听自己</translation>
+</message>
+<message>
+<source>Level</source>
+<translation>音量</translation>
+</message>
+<message>
+<source>Loudspeaker</source>
+<translation>扬声器</translation>
+</message>
+<message>
+<source>Microphone</source>
+<translation>麦克风</translation>
+</message>
+<message>
+<source>Opening the microphone…</source>
+<translation>正在打开麦克风…</translation>
+</message>
+<message>
+<source>Record and play back</source>
+<translation>录音并播放</translation>
+</message>
+<message>
+<source>Speak as you usually do: the bar should move well.</source>
+<translation>请像平常一样说话，音量条应明显移动。</translation>
+</message>
+<message>
+<source>Speak now…</source>
+<translation>请说话…</translation>
+</message>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>Three seconds are recorded, played back, and deleted. Nothing is sent.</source>
+<translation>录音三秒，播放后删除，不会发送任何内容。</translation>
+</message>
+<message>
+<source>{name} (not connected)</source>
+<translation>{name}（未连接）</translation>
+</message>
+</context>
+<context>
+<name>SoundPage</name>
+<message>
+<source>A device is missing</source>
+<translation>缺少设备</translation>
+</message>
+<message>
+<source>A recording stops there and is kept.</source>
+<translation>录音到此停止并保留。</translation>
+</message>
+<message>
+<source>Begin a moment earlier</source>
+<translation>提早片刻开始</translation>
+</message>
+<message>
+<source>Keeps the third of a second before you press, so that no first word is cut. The microphone stays open for this, and the system shows it as in use.</source>
+<translation>保留按下前三分之一秒的声音，避免漏掉第一个字。麦克风会因此一直开着，系统会显示正在使用。</translation>
+</message>
+<message>
+<source>Longest recording</source>
+<translation>最长录音</translation>
+</message>
+<message>
+<source>Look again</source>
+<translation>重新查找</translation>
+</message>
+<message>
+<source>New devices show up by themselves on most systems; this looks for all of them anew.</source>
+<translation>新设备在多数系统上会自动出现；这会重新查找所有设备。</translation>
+</message>
+<message>
+<source>Recording</source>
+<translation>录音</translation>
+</message>
+<message>
+<source>{minutes} min</source>
+<translation>{minutes} 分钟</translation>
+</message>
+</context>
+<context>
 <name>StatusLine</name>
 <message>
 <source>Stop</source>
@@ -1369,6 +2343,108 @@
 <message>
 <source>Stops listening, thinking and speaking</source>
 <translation>停止聆听、思考和说话</translation>
+</message>
+</context>
+<context>
+<name>Storage</name>
+<message>
+<source>Conversations</source>
+<translation>对话</translation>
+</message>
+<message>
+<source>Log</source>
+<translation>日志</translation>
+</message>
+<message>
+<source>Recordings</source>
+<translation>录音</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>设置</translation>
+</message>
+<message>
+<source>Spoken answers</source>
+<translation>语音回答</translation>
+</message>
+<message>
+<source>Unfinished transcriptions</source>
+<translation>未完成的转写</translation>
+</message>
+</context>
+<context>
+<name>StoragePage</name>
+<message>
+<source>1 day</source>
+<translation>1 天</translation>
+</message>
+<message>
+<source>1 year</source>
+<translation>1 年</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>永久</translation>
+</message>
+<message>
+<source>Delete everything</source>
+<translation>全部删除</translation>
+</message>
+<message>
+<source>Delete everything that was said</source>
+<translation>删除说过的一切</translation>
+</message>
+<message>
+<source>Delete…</source>
+<translation>删除…</translation>
+</message>
+<message>
+<source>Deleting</source>
+<translation>删除</translation>
+</message>
+<message>
+<source>Deleting…</source>
+<translation>正在删除…</translation>
+</message>
+<message>
+<source>Every conversation, recording and spoken answer, also those that were not sent.</source>
+<translation>所有对话、录音和语音回答，包括未发送的。</translation>
+</message>
+<message>
+<source>Everything that was said is deleted.</source>
+<translation>说过的一切都已删除。</translation>
+</message>
+<message>
+<source>Keep it</source>
+<translation>保留</translation>
+</message>
+<message>
+<source>Keep sound</source>
+<translation>保留声音</translation>
+</message>
+<message>
+<source>Keeping</source>
+<translation>保留</translation>
+</message>
+<message>
+<source>Looking…</source>
+<translation>正在检查…</translation>
+</message>
+<message>
+<source>On this computer</source>
+<translation>在这台电脑上</translation>
+</message>
+<message>
+<source>Recordings and spoken answers of finished turns are deleted after this time; their text stays. What was not sent or not answered stays until you delete it.</source>
+<translation>已完成的录音和语音回答会在这段时间后删除，文字会保留。未发送或未回答的会留到您删除为止。</translation>
+</message>
+<message>
+<source>These are deleted from this computer, and this cannot be taken back: all conversations with their text, all recordings, also those that were not sent, all spoken answers, unfinished transcriptions, and copies of the history from earlier versions. The key, the settings and the log stay; the log holds nothing that was said.</source>
+<translation>以下内容会从这台电脑删除，而且无法撤销：所有对话及其文字、所有录音（包括未发送的）、所有语音回答、未完成的转写，以及先前版本的记录副本。密钥、设置和日志会保留；日志不含任何说过的话。</translation>
+</message>
+<message>
+<source>{days} days</source>
+<translation>{days} 天</translation>
 </message>
 </context>
 <context>
@@ -1490,6 +2566,61 @@
 <message>
 <source>Talk</source>
 <translation>说话</translation>
+</message>
+</context>
+<context>
+<name>TalkingPage</name>
+<message>
+<source>Choose WAV if the service does not take MP3.</source>
+<translation>服务不接受 MP3 时，请选 WAV。</translation>
+</message>
+<message>
+<source>MP3, much smaller</source>
+<translation>MP3，小得多</translation>
+</message>
+<message>
+<source>Off, a typed question is answered in writing only, by the model for silent answers.</source>
+<translation>关闭时，打字的问题只用文字回答，由用于文字回答的模型负责。</translation>
+</message>
+<message>
+<source>Recordings</source>
+<translation>录音</translation>
+</message>
+<message>
+<source>Send recordings as</source>
+<translation>录音发送格式</translation>
+</message>
+<message>
+<source>Shortest press</source>
+<translation>最短按压时间</translation>
+</message>
+<message>
+<source>Speak the answers to typed questions</source>
+<translation>打字提问时也读出回答</translation>
+</message>
+<message>
+<source>WAV</source>
+<translation>WAV</translation>
+</message>
+<message>
+<source>What is shorter counts as a slip of the finger and is not sent.</source>
+<translation>更短的按压视为误触，不会发送。</translation>
+</message>
+<message>
+<source>Words</source>
+<translation>文字</translation>
+</message>
+<message>
+<source>Write down what I say</source>
+<translation>将我说的话转成文字</translation>
+</message>
+<message>
+<source>Your own words appear in the conversation, and later questions send them instead of the sound. It is one more request for each recording.</source>
+<translation>您说的话会出现在对话中，之后的问题会发送文字而不是声音。每段录音会多一次请求。</translation>
+</message>
+<message>
+<source>{seconds} s</source>
+<translation>{seconds} 秒</translation>
 </message>
 </context>
 <context>
@@ -1984,6 +3115,41 @@
 </message>
 </context>
 <context>
+<name>Tray</name>
+<message>
+<source>New conversation</source>
+<translation>新对话</translation>
+</message>
+<message>
+<source>Quit</source>
+<translation>退出</translation>
+</message>
+<message>
+<source>Send what I said</source>
+<translation>发送我说的话</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>设置</translation>
+</message>
+<message>
+<source>Show VoiceDesk</source>
+<translation>显示 VoiceDesk</translation>
+</message>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>Talk</source>
+<translation>说话</translation>
+</message>
+<message>
+<source>VoiceDesk: {state}</source>
+<translation>VoiceDesk：{state}</translation>
+</message>
+</context>
+<context>
 <name>UndoBanner</name>
 <message>
 <source>Undo</source>
@@ -2026,6 +3192,10 @@
 <message>
 <source>Keyboard shortcuts</source>
 <translation>键盘快捷键</translation>
+</message>
+<message>
+<source>What is missing on this machine…</source>
+<translation>这台电脑缺少什么…</translation>
 </message>
 </context>
 </TS>

@@ -33,6 +33,45 @@
 </message>
 </context>
 <context>
+<name>AppearancePage</name>
+<message>
+<source>As the system</source>
+<translation>跟隨系統</translation>
+</message>
+<message>
+<source>Changes happen at once. The level of the microphone still moves, for it tells something.</source>
+<translation>變更立即生效。麥克風音量仍會動，因為它有意義。</translation>
+</message>
+<message>
+<source>Colours</source>
+<translation>色彩</translation>
+</message>
+<message>
+<source>Dark</source>
+<translation>深色</translation>
+</message>
+<message>
+<source>Language</source>
+<translation>語言</translation>
+</message>
+<message>
+<source>Light</source>
+<translation>淺色</translation>
+</message>
+<message>
+<source>Look</source>
+<translation>外觀</translation>
+</message>
+<message>
+<source>Reduce motion</source>
+<translation>減少動態效果</translation>
+</message>
+<message>
+<source>Size of the text</source>
+<translation>文字大小</translation>
+</message>
+</context>
+<context>
 <name>Banner</name>
 <message>
 <source>Close this message</source>
@@ -44,18 +83,53 @@
 </message>
 </context>
 <context>
+<name>CheckRow</name>
+<message>
+<source>All right</source>
+<translation>正常</translation>
+</message>
+<message>
+<source>Needs attention</source>
+<translation>需要處理</translation>
+</message>
+</context>
+<context>
 <name>Conversation</name>
 <message>
 <source>Answer: {text}</source>
 <translation>回答：{text}</translation>
 </message>
 <message>
+<source>Continue</source>
+<translation>繼續</translation>
+</message>
+<message>
 <source>Copy</source>
 <translation>複製</translation>
 </message>
 <message>
+<source>Copy code</source>
+<translation>複製程式碼</translation>
+</message>
+<message>
 <source>Delete</source>
 <translation>刪除</translation>
+</message>
+<message>
+<source>Delete the earlier one when I send</source>
+<translation>傳送後刪除先前的問題</translation>
+</message>
+<message>
+<source>Edit and ask again</source>
+<translation>編輯後再問</translation>
+</message>
+<message>
+<source>Editing “{question}”</source>
+<translation>正在編輯「{question}」</translation>
+</message>
+<message>
+<source>Go to the newest message</source>
+<translation>前往最新訊息</translation>
 </message>
 <message>
 <source>Interrupted. The pale words were not heard.</source>
@@ -78,12 +152,48 @@
 <translation>附註：{text}</translation>
 </message>
 <message>
+<source>Open link to {host}…</source>
+<translation>開啟 {host} 的連結…</translation>
+</message>
+<message>
+<source>Pause</source>
+<translation>暫停</translation>
+</message>
+<message>
+<source>Place in the sound, in seconds</source>
+<translation>聲音中的位置（秒）</translation>
+</message>
+<message>
+<source>Play the answer, {length}</source>
+<translation>播放回答，{length}</translation>
+</message>
+<message>
+<source>Play what you said, {length}</source>
+<translation>播放您說的話，{length}</translation>
+</message>
+<message>
+<source>Please continue exactly where your answer was cut off.</source>
+<translation>請從你的回答中斷的地方接著說下去。</translation>
+</message>
+<message>
+<source>Question and answer deleted.</source>
+<translation>已刪除問題與回答。</translation>
+</message>
+<message>
 <source>Send</source>
 <translation>傳送</translation>
 </message>
 <message>
+<source>Stop editing</source>
+<translation>結束編輯</translation>
+</message>
+<message>
 <source>Stopped before an answer came.</source>
 <translation>回答之前已停止。</translation>
+</message>
+<message>
+<source>Today</source>
+<translation>今天</translation>
 </message>
 <message>
 <source>Try again</source>
@@ -94,8 +204,54 @@
 <translation>語音訊息</translation>
 </message>
 <message>
+<source>Yesterday</source>
+<translation>昨天</translation>
+</message>
+<message>
 <source>You: {text}</source>
 <translation>您：{text}</translation>
+</message>
+</context>
+<context>
+<name>ConversationList</name>
+<message>
+<source>Conversations</source>
+<translation>對話</translation>
+</message>
+<message>
+<source>Delete</source>
+<translation>刪除</translation>
+</message>
+<message>
+<source>Delete the conversation in the list</source>
+<translation>刪除清單中的對話</translation>
+</message>
+<message>
+<source>Export…</source>
+<translation>匯出…</translation>
+</message>
+<message>
+<source>Pin</source>
+<translation>釘選</translation>
+</message>
+<message>
+<source>Rename</source>
+<translation>重新命名</translation>
+</message>
+<message>
+<source>Rename the conversation in the list</source>
+<translation>重新命名清單中的對話</translation>
+</message>
+<message>
+<source>Unpin</source>
+<translation>取消釘選</translation>
+</message>
+</context>
+<context>
+<name>ConversationListModel</name>
+<message>
+<source>{name}, open</source>
+<translation>{name}，已開啟</translation>
 </message>
 </context>
 <context>
@@ -103,6 +259,60 @@
 <message>
 <source>Conversation</source>
 <translation>對話</translation>
+</message>
+<message>
+<source>Copy selection</source>
+<translation>複製選取的文字</translation>
+</message>
+<message>
+<source>Play from here</source>
+<translation>從這裡播放</translation>
+</message>
+</context>
+<context>
+<name>Conversations</name>
+<message>
+<source>Conversation deleted.</source>
+<translation>已刪除對話。</translation>
+</message>
+<message>
+<source>Earlier this week</source>
+<translation>本週稍早</translation>
+</message>
+<message>
+<source>New conversation</source>
+<translation>新對話</translation>
+</message>
+<message>
+<source>Pinned</source>
+<translation>已釘選</translation>
+</message>
+<message>
+<source>Today</source>
+<translation>今天</translation>
+</message>
+<message>
+<source>Voice message</source>
+<translation>語音訊息</translation>
+</message>
+<message>
+<source>Yesterday</source>
+<translation>昨天</translation>
+</message>
+<message>
+<source>{month} {year}</source>
+<translation>{year}年{month}</translation>
+</message>
+</context>
+<context>
+<name>DayBars</name>
+<message>
+<source>Cost of each day</source>
+<translation>每日費用</translation>
+</message>
+<message>
+<source>Nothing was spent.</source>
+<translation>沒有花費。</translation>
 </message>
 </context>
 <context>
@@ -211,6 +421,17 @@
 </message>
 </context>
 <context>
+<name>Gauge</name>
+<message>
+<source>This conversation: {cost}.</source>
+<translation>這段對話：{cost}。</translation>
+</message>
+<message>
+<source>{percent} % of the room for the history is used.</source>
+<translation>已用掉對話容量的 {percent} %。</translation>
+</message>
+</context>
+<context>
 <name>Header</name>
 <message>
 <source>Conversations</source>
@@ -223,6 +444,113 @@
 <message>
 <source>Voice</source>
 <translation>聲音</translation>
+</message>
+</context>
+<context>
+<name>Health</name>
+<message>
+<source>Disk</source>
+<translation>磁碟</translation>
+</message>
+<message>
+<source>Everything is there.</source>
+<translation>一切齊備。</translation>
+</message>
+<message>
+<source>Key</source>
+<translation>金鑰</translation>
+</message>
+<message>
+<source>Keyring</source>
+<translation>鑰匙圈</translation>
+</message>
+<message>
+<source>Looking…</source>
+<translation>檢查中…</translation>
+</message>
+<message>
+<source>Loudspeaker</source>
+<translation>喇叭</translation>
+</message>
+<message>
+<source>Microphone</source>
+<translation>麥克風</translation>
+</message>
+<message>
+<source>Screen</source>
+<translation>螢幕</translation>
+</message>
+<message>
+<source>Service</source>
+<translation>服務</translation>
+</message>
+<message>
+<source>Sound library</source>
+<translation>音訊程式庫</translation>
+</message>
+<message>
+<source>Sound server</source>
+<translation>音訊伺服器</translation>
+</message>
+<message>
+<source>To look at: {count}</source>
+<translation>需要處理：{count} 項</translation>
+</message>
+</context>
+<context>
+<name>HealthDialog</name>
+<message>
+<source>Copied</source>
+<translation>已複製</translation>
+</message>
+<message>
+<source>Copy report</source>
+<translation>複製報告</translation>
+</message>
+<message>
+<source>Look again</source>
+<translation>再檢查一次</translation>
+</message>
+<message>
+<source>Looking opens a connection to the service and sends nothing there.</source>
+<translation>檢查時會連線到服務，但不會傳送任何內容。</translation>
+</message>
+<message>
+<source>What is missing on this machine</source>
+<translation>這部電腦缺少什麼</translation>
+</message>
+</context>
+<context>
+<name>HitList</name>
+<message>
+<source>Found</source>
+<translation>搜尋結果</translation>
+</message>
+</context>
+<context>
+<name>HoldingRow</name>
+<message>
+<source>Open the folder: {name}</source>
+<translation>開啟資料夾：{name}</translation>
+</message>
+</context>
+<context>
+<name>Key</name>
+<message>
+<source>The key could not be tested. {problem}</source>
+<translation>無法測試金鑰。{problem}</translation>
+</message>
+<message>
+<source>The key is accepted; {count} models are offered. Your first question shows if there is credit.</source>
+<translation>金鑰有效，提供 {count} 個模型。問第一個問題時就知道餘額是否足夠。</translation>
+</message>
+<message>
+<source>The key is right, but there is no credit. Top up the account, or raise the limit of this key.</source>
+<translation>金鑰正確，但沒有餘額。請為帳戶儲值，或提高這把金鑰的額度。</translation>
+</message>
+<message>
+<source>The key was refused. Copy it again at CometAPI, all of it, or make a new one.</source>
+<translation>金鑰被拒絕。請到 CometAPI 重新完整複製，或建立一把新的。</translation>
 </message>
 </context>
 <context>
@@ -239,6 +567,18 @@
 <translation>{url} 正在使用一把金鑰。</translation>
 </message>
 <message>
+<source>A key is in use for {url}. It comes from COMETAPI_KEY.</source>
+<translation>{url} 正在使用一把金鑰，來自 COMETAPI_KEY。</translation>
+</message>
+<message>
+<source>A key is in use for {url}. It is in memory only, until you quit.</source>
+<translation>{url} 正在使用一把金鑰，只保留在記憶體中，到程式結束為止。</translation>
+</message>
+<message>
+<source>A key is in use for {url}. It is stored in the keyring of this computer.</source>
+<translation>{url} 正在使用一把金鑰，儲存在這部電腦的鑰匙圈中。</translation>
+</message>
+<message>
 <source>CometAPI key</source>
 <translation>CometAPI 金鑰</translation>
 </message>
@@ -247,20 +587,77 @@
 <translation>正在尋找金鑰…</translation>
 </message>
 <message>
-<source>No key is in use; VoiceDesk practises without the service.</source>
-<translation>目前沒有使用金鑰，VoiceDesk 以練習模式執行。</translation>
+<source>No key is in use: VoiceDesk practises, and nothing leaves this computer.</source>
+<translation>目前沒有使用金鑰：VoiceDesk 處於練習模式，資料不會離開這部電腦。</translation>
 </message>
 <message>
-<source>Remove key</source>
-<translation>移除金鑰</translation>
+<source>Paste the key; it is not shown</source>
+<translation>貼上金鑰，不會顯示內容</translation>
 </message>
 <message>
-<source>Store key</source>
-<translation>儲存金鑰</translation>
+<source>Remove</source>
+<translation>移除</translation>
+</message>
+<message>
+<source>Store and test</source>
+<translation>儲存並測試</translation>
 </message>
 <message>
 <source>Storing the key…</source>
 <translation>正在儲存金鑰…</translation>
+</message>
+<message>
+<source>Test</source>
+<translation>測試</translation>
+</message>
+<message>
+<source>Testing the key…</source>
+<translation>正在測試金鑰…</translation>
+</message>
+</context>
+<context>
+<name>LevelMeter</name>
+<message>
+<source>Level of the microphone</source>
+<translation>麥克風音量</translation>
+</message>
+</context>
+<context>
+<name>LinkDialog</name>
+<message>
+<source>Cancel</source>
+<translation>取消</translation>
+</message>
+<message>
+<source>Copy address</source>
+<translation>複製網址</translation>
+</message>
+<message>
+<source>Open</source>
+<translation>開啟</translation>
+</message>
+<message>
+<source>Open link</source>
+<translation>開啟連結</translation>
+</message>
+<message>
+<source>Open this website in your browser? A message can contain any address, so look at it first.</source>
+<translation>要在瀏覽器中開啟這個網站嗎？訊息中可能有任何網址，請先看清楚。</translation>
+</message>
+<message>
+<source>Whole address</source>
+<translation>完整網址</translation>
+</message>
+<message>
+<source>Write an e-mail to this address, in your mail program?</source>
+<translation>要用郵件程式寫信到這個地址嗎？</translation>
+</message>
+</context>
+<context>
+<name>ListDelegate</name>
+<message>
+<source>Title of the conversation</source>
+<translation>對話標題</translation>
 </message>
 </context>
 <context>
@@ -283,6 +680,226 @@
 </message>
 </context>
 <context>
+<name>ModelRow</name>
+<message>
+<source>Use {name}</source>
+<translation>使用 {name}</translation>
+</message>
+</context>
+<context>
+<name>Models</name>
+<message>
+<source>End: none is announced.</source>
+<translation>停用日期：尚未公布。</translation>
+</message>
+<message>
+<source>End: not known here.</source>
+<translation>停用日期：不明。</translation>
+</message>
+<message>
+<source>End: {day}.</source>
+<translation>停用日期：{day}。</translation>
+</message>
+<message>
+<source>Its supplier has turned this model off.</source>
+<translation>供應商已停用這個模型。</translation>
+</message>
+<message>
+<source>Its supplier turns this model off on {day}.</source>
+<translation>供應商將於 {day} 停用這個模型。</translation>
+</message>
+<message>
+<source>Price for a million characters: {voiced}.</source>
+<translation>每百萬字元價格：{voiced}。</translation>
+</message>
+<message>
+<source>Price for a million tokens: text {text_in} in and {text_out} out, sound {audio_in} in and {audio_out} out.</source>
+<translation>每百萬 token 價格：文字輸入 {text_in}、輸出 {text_out}，聲音輸入 {audio_in}、輸出 {audio_out}。</translation>
+</message>
+<message>
+<source>Price for a million tokens: {text_in} in and {text_out} out.</source>
+<translation>每百萬 token 價格：輸入 {text_in}，輸出 {text_out}。</translation>
+</message>
+<message>
+<source>Price for a minute of sound: {written_down}.</source>
+<translation>每分鐘聲音價格：{written_down}。</translation>
+</message>
+<message>
+<source>Price: not known here.</source>
+<translation>價格：不明。</translation>
+</message>
+<message>
+<source>The service does not offer this model.</source>
+<translation>服務不提供這個模型。</translation>
+</message>
+<message>
+<source>{price} Where the service publishes none, it is the maker’s.</source>
+<translation>{price}服務未公布時，採用原廠價格。</translation>
+</message>
+</context>
+<context>
+<name>ModelsPage</name>
+<message>
+<source>Answers typed questions in writing.</source>
+<translation>以文字回答打字的問題。</translation>
+</message>
+<message>
+<source>Asking the service…</source>
+<translation>正在詢問服務…</translation>
+</message>
+<message>
+<source>For reading aloud</source>
+<translation>朗讀用</translation>
+</message>
+<message>
+<source>For silent answers</source>
+<translation>文字回答用</translation>
+</message>
+<message>
+<source>For talking</source>
+<translation>交談用</translation>
+</message>
+<message>
+<source>For writing down</source>
+<translation>轉成文字用</translation>
+</message>
+<message>
+<source>Hear it</source>
+<translation>試聽</translation>
+</message>
+<message>
+<source>Hears what you say and answers aloud.</source>
+<translation>聽您說話並出聲回答。</translation>
+</message>
+<message>
+<source>Hello. This is how I sound.</source>
+<translation>您好，這就是我的聲音。</translation>
+</message>
+<message>
+<source>In practice every voice sounds alike: one tone for each word.</source>
+<translation>練習時每種聲音都一樣：每個字一個音。</translation>
+</message>
+<message>
+<source>Models</source>
+<translation>模型</translation>
+</message>
+<message>
+<source>One short sentence spoken by {model}; it costs a fraction of a cent.</source>
+<translation>由 {model} 說一句短句，費用不到一分錢。</translation>
+</message>
+<message>
+<source>One short sentence spoken by {model}; what it costs is not known here.</source>
+<translation>由 {model} 說一句短句，費用不明。</translation>
+</message>
+<message>
+<source>Refresh</source>
+<translation>重新整理</translation>
+</message>
+<message>
+<source>Sample</source>
+<translation>試聽</translation>
+</message>
+<message>
+<source>Speaks a text.</source>
+<translation>將文字唸出來。</translation>
+</message>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>The list could not be had: {reason}</source>
+<translation>無法取得清單：{reason}</translation>
+</message>
+<message>
+<source>The service is asked for its models when this page opens.</source>
+<translation>開啟本頁時會向服務詢問有哪些模型。</translation>
+</message>
+<message>
+<source>The service offers {count} models, as of {time}.</source>
+<translation>服務提供 {count} 個模型（{time}）。</translation>
+</message>
+<message>
+<source>Turns what you say into text.</source>
+<translation>將您說的話轉成文字。</translation>
+</message>
+<message>
+<source>Used for spoken answers.</source>
+<translation>用於語音回答。</translation>
+</message>
+<message>
+<source>Voice</source>
+<translation>聲音</translation>
+</message>
+<message>
+<source>What is known of a model is from {day}.</source>
+<translation>模型資訊截至 {day}。</translation>
+</message>
+<message>
+<source>{model} does not have this voice. You hear it when {talk} answers.</source>
+<translation>{model} 沒有這種聲音。由 {talk} 回答時才聽得到。</translation>
+</message>
+</context>
+<context>
+<name>Money</name>
+<message>
+<source>Speech received</source>
+<translation>收到的語音</translation>
+</message>
+<message>
+<source>Speech sent</source>
+<translation>傳送的語音</translation>
+</message>
+<message>
+<source>Speech written down</source>
+<translation>轉成文字的語音</translation>
+</message>
+<message>
+<source>Text read aloud</source>
+<translation>朗讀的文字</translation>
+</message>
+<message>
+<source>Text received</source>
+<translation>收到的文字</translation>
+</message>
+<message>
+<source>Text sent</source>
+<translation>傳送的文字</translation>
+</message>
+<message>
+<source>Text sent again</source>
+<translation>再次傳送的文字</translation>
+</message>
+<message>
+<source>about {amount}</source>
+<translation>約 {amount}</translation>
+</message>
+<message>
+<source>cost unknown</source>
+<translation>費用不明</translation>
+</message>
+<message>
+<source>free</source>
+<translation>免費</translation>
+</message>
+<message>
+<source>more than {amount}</source>
+<translation>超過 {amount}</translation>
+</message>
+<message>
+<source>{count} characters</source>
+<translation>{count} 字元</translation>
+</message>
+<message>
+<source>{count} tokens</source>
+<translation>{count} token</translation>
+</message>
+<message>
+<source>{length} min</source>
+<translation>{length} 分鐘</translation>
+</message>
+</context>
+<context>
 <name>MoreMenu</name>
 <message>
 <source>More</source>
@@ -291,6 +908,10 @@
 </context>
 <context>
 <name>Notices</name>
+<message>
+<source>Check this computer</source>
+<translation>檢查這部電腦</translation>
+</message>
 <message>
 <source>Choose a device</source>
 <translation>選擇裝置</translation>
@@ -329,6 +950,21 @@
 </message>
 </context>
 <context>
+<name>Page</name>
+<message>
+<source>Back to the defaults</source>
+<translation>恢復預設值</translation>
+</message>
+<message>
+<source>Only this page is reset; it can be taken back.</source>
+<translation>只重設本頁，之後可以復原。</translation>
+</message>
+<message>
+<source>Undo the reset</source>
+<translation>復原重設</translation>
+</message>
+</context>
+<context>
 <name>PageButtons</name>
 <message>
 <source>Settings</source>
@@ -337,6 +973,61 @@
 <message>
 <source>Talk</source>
 <translation>交談</translation>
+</message>
+</context>
+<context>
+<name>PersonaPage</name>
+<message>
+<source>Begin from</source>
+<translation>從範本開始</translation>
+</message>
+<message>
+<source>Instructions</source>
+<translation>指示</translation>
+</message>
+<message>
+<source>Language partner</source>
+<translation>語言夥伴</translation>
+</message>
+<message>
+<source>Patient teacher</source>
+<translation>有耐心的老師</translation>
+</message>
+<message>
+<source>Short answers</source>
+<translation>簡短回答</translation>
+</message>
+<message>
+<source>Sounding board</source>
+<translation>傾聽者</translation>
+</message>
+<message>
+<source>These words go before every conversation. They say who answers, and how.</source>
+<translation>這段文字會放在每段對話之前，說明由誰回答、如何回答。</translation>
+</message>
+<message>
+<source>Usual</source>
+<translation>一般</translation>
+</message>
+<message>
+<source>You are a friendly partner for language practice who speaks aloud. Talk slowly about everyday things, correct one mistake at a time after the person has finished, and end with a question.</source>
+<translation>你是友善的語言練習夥伴，以說話的方式交談。慢慢聊日常的事，等對方說完後一次糾正一個錯誤，最後以問題作結。</translation>
+</message>
+<message>
+<source>You are a patient teacher who speaks aloud, in the language of the person. Explain one step at a time in plain words, give an everyday example, and ask whether it was clear.</source>
+<translation>你是有耐心的老師，用對方的語言說話。一次用淺白的話解釋一個步驟，舉一個日常的例子，並問對方是否明白。</translation>
+</message>
+<message>
+<source>You are a voice assistant. Answer aloud, in the language of the person, in one or two short sentences. Say more only when you are asked for it.</source>
+<translation>你是語音助理。用對方的語言，以一兩句短句出聲回答。只有被要求時才多說。</translation>
+</message>
+<message>
+<source>You help a person think aloud, in their language. Say in one sentence what you understood, then ask the one question that helps most. Give advice only when you are asked for it.</source>
+<translation>你用對方的語言幫助他邊說邊想。先用一句話說出你的理解，再問一個最有幫助的問題。只有被要求時才給建議。</translation>
+</message>
+<message>
+<source>{count} of {most} characters</source>
+<translation>{count} / {most} 字元</translation>
 </message>
 </context>
 <context>
@@ -355,6 +1046,104 @@
 <message>
 <source>Practice: nothing leaves this computer, and the answers are examples.</source>
 <translation>練習模式：資料不會離開這部電腦，回答只是範例。</translation>
+</message>
+</context>
+<context>
+<name>Privacy</name>
+<message>
+<source>So that your own words can be shown, {model} gets:</source>
+<translation>為了顯示您說的話，{model} 會收到：</translation>
+</message>
+<message>
+<source>When a spoken answer comes without sound, {model} gets:</source>
+<translation>語音回答沒有聲音時，{model} 會收到：</translation>
+</message>
+<message>
+<source>When you begin to talk, a connection is made ready, which sends:</source>
+<translation>您開始說話時會先準備連線，傳送的是：</translation>
+</message>
+<message>
+<source>When you talk, {model} gets:</source>
+<translation>您說話時，{model} 會收到：</translation>
+</message>
+<message>
+<source>When you test the key or look at the models, the service gets:</source>
+<translation>您測試金鑰或查看模型時，服務會收到：</translation>
+</message>
+<message>
+<source>When you try a voice, {model} gets:</source>
+<translation>您試聽聲音時，{model} 會收到：</translation>
+</message>
+<message>
+<source>When you type a question, {model} gets:</source>
+<translation>您打字提問時，{model} 會收到：</translation>
+</message>
+<message>
+<source>a fixed sentence</source>
+<translation>一句固定的話</translation>
+</message>
+<message>
+<source>neither the key nor anything you said</source>
+<translation>不含金鑰，也不含您說的任何話</translation>
+</message>
+<message>
+<source>the instructions of the persona</source>
+<translation>角色的指示</translation>
+</message>
+<message>
+<source>the name by which the service knows the sound of its last answer</source>
+<translation>服務用來識別上一個回答聲音的名稱</translation>
+</message>
+<message>
+<source>the recording</source>
+<translation>錄音</translation>
+</message>
+<message>
+<source>the text of the answer</source>
+<translation>回答的文字</translation>
+</message>
+<message>
+<source>the text of this conversation, as far back as there is room</source>
+<translation>這段對話的文字，在容量之內往前回溯</translation>
+</message>
+<message>
+<source>what you typed</source>
+<translation>您輸入的文字</translation>
+</message>
+<message>
+<source>your key, in a header</source>
+<translation>您的金鑰，放在標頭中</translation>
+</message>
+</context>
+<context>
+<name>PrivacyPage</name>
+<message>
+<source>All of this goes to {url} and to no other address.</source>
+<translation>這些都只傳送到 {url}，不會傳送到其他網址。</translation>
+</message>
+<message>
+<source>Never</source>
+<translation>絕不傳送</translation>
+</message>
+<message>
+<source>No request that you did not begin, and none to any other address</source>
+<translation>不是由您開始的要求，以及傳到其他網址的要求</translation>
+</message>
+<message>
+<source>No telemetry, and no search for updates</source>
+<translation>沒有遙測，也不會尋找更新</translation>
+</message>
+<message>
+<source>Practice is on: all of this goes to a service inside VoiceDesk, and nothing leaves this computer.</source>
+<translation>練習模式已開啟：這些都傳送到 VoiceDesk 內建的服務，不會離開這部電腦。</translation>
+</message>
+<message>
+<source>The key: only in the keyring, in memory, and in the header of a request</source>
+<translation>金鑰：只存在於鑰匙圈、記憶體與要求的標頭中</translation>
+</message>
+<message>
+<source>What each request holds</source>
+<translation>每次要求的內容</translation>
 </message>
 </context>
 <context>
@@ -1246,6 +2035,10 @@
 <context>
 <name>ReportDialog</name>
 <message>
+<source>Check this computer</source>
+<translation>檢查這部電腦</translation>
+</message>
+<message>
 <source>Copied</source>
 <translation>已複製</translation>
 </message>
@@ -1263,82 +2056,154 @@
 </message>
 </context>
 <context>
-<name>SettingsDialog</name>
+<name>SearchField</name>
+<message>
+<source>Empty the search</source>
+<translation>清除搜尋</translation>
+</message>
+<message>
+<source>Search</source>
+<translation>搜尋</translation>
+</message>
+<message>
+<source>Search in all conversations</source>
+<translation>在所有對話中搜尋</translation>
+</message>
+</context>
+<context>
+<name>Searching</name>
+<message>
+<source>Search in all conversations</source>
+<translation>在所有對話中搜尋</translation>
+</message>
+</context>
+<context>
+<name>ServicePage</name>
+<message>
+<source>Address</source>
+<translation>網址</translation>
+</message>
+<message>
+<source>As long as no key is in use, a small service inside VoiceDesk answers with examples. Everything can be tried, nothing is charged.</source>
+<translation>沒有使用金鑰時，由 VoiceDesk 內建的小型服務以範例回答。所有功能都能試用，不會收費。</translation>
+</message>
 <message>
 <source>Base URL</source>
 <translation>服務網址</translation>
-</message>
-<message>
-<source>Cancel</source>
-<translation>取消</translation>
 </message>
 <message>
 <source>CometAPI key</source>
 <translation>CometAPI 金鑰</translation>
 </message>
 <message>
-<source>Keep the moment before the key goes down</source>
-<translation>保留按鍵前的片刻聲音</translation>
+<source>Getting started</source>
+<translation>開始使用</translation>
 </message>
 <message>
-<source>Loudspeaker</source>
-<translation>喇叭</translation>
+<source>Guided start</source>
+<translation>入門導覽</translation>
 </message>
 <message>
-<source>MP3 (an eighth of the size)</source>
-<translation>MP3（大小約八分之一）</translation>
+<source>Open</source>
+<translation>開啟</translation>
 </message>
 <message>
-<source>Microphone</source>
-<translation>麥克風</translation>
+<source>Practice</source>
+<translation>練習</translation>
 </message>
 <message>
-<source>Model for silent answers</source>
-<translation>文字回答的模型</translation>
+<source>Requests go here and nowhere else. A key is only ever sent to the address it was entered for.</source>
+<translation>要求只傳送到這裡。金鑰只會傳送到輸入它時所用的網址。</translation>
 </message>
 <message>
-<source>Model for speaking</source>
-<translation>朗讀的模型</translation>
+<source>Where to get a key, choosing microphone and loudspeaker, and a first question.</source>
+<translation>如何取得金鑰、選擇麥克風與喇叭，以及第一個問題。</translation>
+</message>
+</context>
+<context>
+<name>Settings</name>
+<message>
+<source>Appearance</source>
+<translation>外觀</translation>
 </message>
 <message>
-<source>Model for talking</source>
-<translation>交談的模型</translation>
+<source>Models and voice</source>
+<translation>模型與聲音</translation>
 </message>
 <message>
-<source>Model for writing down</source>
-<translation>聽寫的模型</translation>
+<source>Persona</source>
+<translation>角色</translation>
 </message>
 <message>
-<source>Save</source>
-<translation>儲存</translation>
+<source>Privacy</source>
+<translation>隱私權</translation>
 </message>
 <message>
-<source>Send recordings as</source>
-<translation>錄音傳送格式</translation>
+<source>Service</source>
+<translation>服務</translation>
+</message>
+<message>
+<source>Sound</source>
+<translation>聲音</translation>
+</message>
+<message>
+<source>Storage</source>
+<translation>儲存空間</translation>
+</message>
+<message>
+<source>Talking</source>
+<translation>交談</translation>
+</message>
+<message>
+<source>disk folder size recordings answers history keep delete everything days log</source>
+<translation>磁碟 資料夾 大小 錄音 回答 紀錄 保留 刪除 全部 天數 記錄檔 disk folder log</translation>
+</message>
+<message>
+<source>instructions system prompt style teacher short answers</source>
+<translation>指示 系統提示 風格 老師 簡短 回答 角色 prompt</translation>
+</message>
+<message>
+<source>key token CometAPI account credit base URL address practice guided start</source>
+<translation>金鑰 token CometAPI 帳戶 餘額 服務網址 練習 導覽 key base URL</translation>
+</message>
+<message>
+<source>microphone loudspeaker speaker headphones device level record test longest recording</source>
+<translation>麥克風 喇叭 耳機 裝置 音量 錄音 測試 最長</translation>
+</message>
+<message>
+<source>model voice sample price end talking transcription speech text gpt whisper tts</source>
+<translation>模型 聲音 試聽 價格 停用 交談 轉錄 語音 文字 gpt whisper tts</translation>
+</message>
+<message>
+<source>own words transcription typed spoken tap key space hold format MP3 WAV upload</source>
+<translation>自己的話 轉成文字 打字 說話 按鍵 空白鍵 按住 格式 MP3 WAV 上傳</translation>
+</message>
+<message>
+<source>privacy sent leaves data internet telemetry request</source>
+<translation>隱私 傳送 離開 資料 網路 遙測 要求</translation>
+</message>
+<message>
+<source>theme dark light colours text size font zoom motion animation language</source>
+<translation>佈景主題 深色 淺色 色彩 文字 大小 字型 縮放 動態 動畫 語言 language</translation>
+</message>
+</context>
+<context>
+<name>SettingsView</name>
+<message>
+<source>Back</source>
+<translation>返回</translation>
+</message>
+<message>
+<source>Find a setting</source>
+<translation>尋找設定</translation>
+</message>
+<message>
+<source>Pages of the settings</source>
+<translation>設定頁面</translation>
 </message>
 <message>
 <source>Settings</source>
 <translation>設定</translation>
-</message>
-<message>
-<source>Speak the answers to typed questions</source>
-<translation>打字提問時也唸出回答</translation>
-</message>
-<message>
-<source>System default</source>
-<translation>系統預設</translation>
-</message>
-<message>
-<source>Voice</source>
-<translation>聲音</translation>
-</message>
-<message>
-<source>WAV</source>
-<translation>WAV</translation>
-</message>
-<message>
-<source>Write down what I say</source>
-<translation>將我說的話轉成文字</translation>
 </message>
 </context>
 <context>
@@ -1357,6 +2222,115 @@
 </message>
 </context>
 <context>
+<name>Sidebar</name>
+<message>
+<source>Found: {count}</source>
+<translation>找到 {count} 筆</translation>
+</message>
+<message>
+<source>New conversation</source>
+<translation>新對話</translation>
+</message>
+<message>
+<source>Nothing found for “{words}”.</source>
+<translation>找不到「{words}」。</translation>
+</message>
+<message>
+<source>Your conversations appear here.</source>
+<translation>您的對話會出現在這裡。</translation>
+</message>
+</context>
+<context>
+<name>SoundCheck</name>
+<message>
+<source>Chosen by the system</source>
+<translation>由系統選擇</translation>
+</message>
+<message>
+<source>Hear yourself</source>
+<translation>聽聽自己</translation>
+</message>
+<message>
+<source>Level</source>
+<translation>音量</translation>
+</message>
+<message>
+<source>Loudspeaker</source>
+<translation>喇叭</translation>
+</message>
+<message>
+<source>Microphone</source>
+<translation>麥克風</translation>
+</message>
+<message>
+<source>Opening the microphone…</source>
+<translation>正在開啟麥克風…</translation>
+</message>
+<message>
+<source>Record and play back</source>
+<translation>錄音並播放</translation>
+</message>
+<message>
+<source>Speak as you usually do: the bar should move well.</source>
+<translation>請像平常一樣說話，音量條應明顯移動。</translation>
+</message>
+<message>
+<source>Speak now…</source>
+<translation>請說話…</translation>
+</message>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>Three seconds are recorded, played back, and deleted. Nothing is sent.</source>
+<translation>錄音三秒，播放後刪除，不會傳送任何內容。</translation>
+</message>
+<message>
+<source>{name} (not connected)</source>
+<translation>{name}（未連接）</translation>
+</message>
+</context>
+<context>
+<name>SoundPage</name>
+<message>
+<source>A device is missing</source>
+<translation>缺少裝置</translation>
+</message>
+<message>
+<source>A recording stops there and is kept.</source>
+<translation>錄音到此停止並保留。</translation>
+</message>
+<message>
+<source>Begin a moment earlier</source>
+<translation>提早片刻開始</translation>
+</message>
+<message>
+<source>Keeps the third of a second before you press, so that no first word is cut. The microphone stays open for this, and the system shows it as in use.</source>
+<translation>保留按下前三分之一秒的聲音，避免漏掉第一個字。麥克風會因此一直開著，系統會顯示使用中。</translation>
+</message>
+<message>
+<source>Longest recording</source>
+<translation>最長錄音</translation>
+</message>
+<message>
+<source>Look again</source>
+<translation>重新尋找</translation>
+</message>
+<message>
+<source>New devices show up by themselves on most systems; this looks for all of them anew.</source>
+<translation>新裝置在多數系統上會自動出現；這會重新尋找所有裝置。</translation>
+</message>
+<message>
+<source>Recording</source>
+<translation>錄音</translation>
+</message>
+<message>
+<source>{minutes} min</source>
+<translation>{minutes} 分鐘</translation>
+</message>
+</context>
+<context>
 <name>StatusLine</name>
 <message>
 <source>Stop</source>
@@ -1369,6 +2343,108 @@
 <message>
 <source>Stops listening, thinking and speaking</source>
 <translation>停止聆聽、思考與說話</translation>
+</message>
+</context>
+<context>
+<name>Storage</name>
+<message>
+<source>Conversations</source>
+<translation>對話</translation>
+</message>
+<message>
+<source>Log</source>
+<translation>記錄檔</translation>
+</message>
+<message>
+<source>Recordings</source>
+<translation>錄音</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>設定</translation>
+</message>
+<message>
+<source>Spoken answers</source>
+<translation>語音回答</translation>
+</message>
+<message>
+<source>Unfinished transcriptions</source>
+<translation>未完成的轉錄</translation>
+</message>
+</context>
+<context>
+<name>StoragePage</name>
+<message>
+<source>1 day</source>
+<translation>1 天</translation>
+</message>
+<message>
+<source>1 year</source>
+<translation>1 年</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>永久</translation>
+</message>
+<message>
+<source>Delete everything</source>
+<translation>全部刪除</translation>
+</message>
+<message>
+<source>Delete everything that was said</source>
+<translation>刪除說過的一切</translation>
+</message>
+<message>
+<source>Delete…</source>
+<translation>刪除…</translation>
+</message>
+<message>
+<source>Deleting</source>
+<translation>刪除</translation>
+</message>
+<message>
+<source>Deleting…</source>
+<translation>正在刪除…</translation>
+</message>
+<message>
+<source>Every conversation, recording and spoken answer, also those that were not sent.</source>
+<translation>所有對話、錄音與語音回答，包括未傳送的。</translation>
+</message>
+<message>
+<source>Everything that was said is deleted.</source>
+<translation>說過的一切都已刪除。</translation>
+</message>
+<message>
+<source>Keep it</source>
+<translation>保留</translation>
+</message>
+<message>
+<source>Keep sound</source>
+<translation>保留聲音</translation>
+</message>
+<message>
+<source>Keeping</source>
+<translation>保留</translation>
+</message>
+<message>
+<source>Looking…</source>
+<translation>檢查中…</translation>
+</message>
+<message>
+<source>On this computer</source>
+<translation>在這部電腦上</translation>
+</message>
+<message>
+<source>Recordings and spoken answers of finished turns are deleted after this time; their text stays. What was not sent or not answered stays until you delete it.</source>
+<translation>已完成的錄音與語音回答會在這段時間後刪除，文字會保留。未傳送或未回答的會留到您刪除為止。</translation>
+</message>
+<message>
+<source>These are deleted from this computer, and this cannot be taken back: all conversations with their text, all recordings, also those that were not sent, all spoken answers, unfinished transcriptions, and copies of the history from earlier versions. The key, the settings and the log stay; the log holds nothing that was said.</source>
+<translation>下列內容會從這部電腦刪除，而且無法復原：所有對話及其文字、所有錄音（包括未傳送的）、所有語音回答、未完成的轉錄，以及先前版本的紀錄副本。金鑰、設定與記錄檔會保留；記錄檔不含任何說過的話。</translation>
+</message>
+<message>
+<source>{days} days</source>
+<translation>{days} 天</translation>
 </message>
 </context>
 <context>
@@ -1490,6 +2566,61 @@
 <message>
 <source>Talk</source>
 <translation>說話</translation>
+</message>
+</context>
+<context>
+<name>TalkingPage</name>
+<message>
+<source>Choose WAV if the service does not take MP3.</source>
+<translation>服務不接受 MP3 時，請選 WAV。</translation>
+</message>
+<message>
+<source>MP3, much smaller</source>
+<translation>MP3，小得多</translation>
+</message>
+<message>
+<source>Off, a typed question is answered in writing only, by the model for silent answers.</source>
+<translation>關閉時，打字的問題只以文字回答，由文字回答用的模型負責。</translation>
+</message>
+<message>
+<source>Recordings</source>
+<translation>錄音</translation>
+</message>
+<message>
+<source>Send recordings as</source>
+<translation>錄音傳送格式</translation>
+</message>
+<message>
+<source>Shortest press</source>
+<translation>最短按壓時間</translation>
+</message>
+<message>
+<source>Speak the answers to typed questions</source>
+<translation>打字提問時也唸出回答</translation>
+</message>
+<message>
+<source>WAV</source>
+<translation>WAV</translation>
+</message>
+<message>
+<source>What is shorter counts as a slip of the finger and is not sent.</source>
+<translation>更短的按壓視為誤觸，不會傳送。</translation>
+</message>
+<message>
+<source>Words</source>
+<translation>文字</translation>
+</message>
+<message>
+<source>Write down what I say</source>
+<translation>將我說的話轉成文字</translation>
+</message>
+<message>
+<source>Your own words appear in the conversation, and later questions send them instead of the sound. It is one more request for each recording.</source>
+<translation>您說的話會出現在對話中，之後的問題會傳送文字而非聲音。每段錄音會多一次要求。</translation>
+</message>
+<message>
+<source>{seconds} s</source>
+<translation>{seconds} 秒</translation>
 </message>
 </context>
 <context>
@@ -1984,6 +3115,41 @@
 </message>
 </context>
 <context>
+<name>Tray</name>
+<message>
+<source>New conversation</source>
+<translation>新對話</translation>
+</message>
+<message>
+<source>Quit</source>
+<translation>結束</translation>
+</message>
+<message>
+<source>Send what I said</source>
+<translation>傳送我說的話</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>設定</translation>
+</message>
+<message>
+<source>Show VoiceDesk</source>
+<translation>顯示 VoiceDesk</translation>
+</message>
+<message>
+<source>Stop</source>
+<translation>停止</translation>
+</message>
+<message>
+<source>Talk</source>
+<translation>說話</translation>
+</message>
+<message>
+<source>VoiceDesk: {state}</source>
+<translation>VoiceDesk：{state}</translation>
+</message>
+</context>
+<context>
 <name>UndoBanner</name>
 <message>
 <source>Undo</source>
@@ -2026,6 +3192,10 @@
 <message>
 <source>Keyboard shortcuts</source>
 <translation>鍵盤快速鍵</translation>
+</message>
+<message>
+<source>What is missing on this machine…</source>
+<translation>這部電腦缺少什麼…</translation>
 </message>
 </context>
 </TS>
