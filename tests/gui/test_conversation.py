@@ -21,6 +21,7 @@ from voicedesk.gui.conversation_model import FIRST_TURNS, MORE_TURNS, MOST_TURNS
 from voicedesk.gui.message_delegate import CHARACTERS_AT_ONCE
 from voicedesk.gui.messages import markdown
 from voicedesk.gui.messages.column import Budget, Column
+from voicedesk.gui.messages.look import Look
 from voicedesk.gui.messages.prose import LONGEST_BLOCK
 from voicedesk.gui.rows import RowAction, Voice, rows_of
 
@@ -35,8 +36,8 @@ def columns(monkeypatch: pytest.MonkeyPatch) -> list[Column]:
     made: list[Column] = []
     begin = Column.__init__
 
-    def remember(column: Column, *arguments: object) -> None:
-        begin(column, *arguments)  # type: ignore[arg-type]
+    def remember(column: Column, look: Look, room: float, shrinks: bool) -> None:
+        begin(column, look, room, shrinks)
         made.append(column)
 
     monkeypatch.setattr(Column, "__init__", remember)

@@ -23,6 +23,7 @@ from voicedesk.gui.messages.message_list import MessageList
 from voicedesk.gui.messages.pointing import Pointing
 from voicedesk.gui.messages.revealing import Revealing
 from voicedesk.gui.messages.row_menu import RowMenu
+from voicedesk.gui.messages.row_painting import copy_sign_at
 from voicedesk.gui.messages.selection import EVERYTHING, Selection, marked_text
 from voicedesk.gui.messages.sound import Sounding
 from voicedesk.gui.rows import LISTENING, Row, RowAction
@@ -203,7 +204,7 @@ class ConversationView(MessageList):
         layout, point = self.layout_of(row), self.point_in_row(at)
         if link := layout.link_at(point):
             self.link_wanted.emit(link)
-        elif (whole := self._delegate.copy_sign_at(layout, point)) is not None:
+        elif (whole := copy_sign_at(layout, point)) is not None:
             QGuiApplication.clipboard().setText(code_of(layout.blocks, whole))
 
     def _sound_place_at(self, row: Row, at: QPoint) -> int:
@@ -218,9 +219,9 @@ class ConversationView(MessageList):
         if row is None:
             return Qt.CursorShape.ArrowCursor
         layout, point = self.layout_of(row), self.point_in_row(at)
-        if layout.link_at(point) or self._delegate.copy_sign_at(layout, point) is not None:
+        if layout.link_at(point) or copy_sign_at(layout, point) is not None:
             return Qt.CursorShape.PointingHandCursor
-        is_text = layout.bubble.contains(point)
+        is_text = layout.frame.bubble.contains(point)
         return Qt.CursorShape.IBeamCursor if is_text else Qt.CursorShape.ArrowCursor
 
     # What comes of it

@@ -49,7 +49,10 @@ def show(qtbot: QtBot, stand: Stand, *turns: Turn) -> ConversationView:
 
 def point(view: ConversationView, row: Row) -> QPoint:
     """Give a point in the text of a row."""
-    return view.visualRect(view.index_of(row.key)).topLeft() + view.layout_of(row).bubble.center().toPoint()
+    return (
+        view.visualRect(view.index_of(row.key)).topLeft()
+        + view.layout_of(row).frame.bubble.center().toPoint()
+    )
 
 
 def hover(view: ConversationView, row: Row) -> None:
@@ -151,7 +154,7 @@ def test_waveforms_are_measured_once_for_what_is_on_screen(
     qtbot.waitUntil(lambda: len(stand.crew.measured) == 2)
     assert set(stand.crew.measured) == {Path("recordings/1.pcm"), Path("answers/1.pcm")}
     stand.post(PeaksMeasured(Path("answers/1.pcm"), bytes(range(64))))
-    qtbot.waitUntil(lambda: view._delegate.peaks.get(view.rows[1].key) == bytes(range(64)))
+    qtbot.waitUntil(lambda: view._delegate.overlay.peaks.get(view.rows[1].key) == bytes(range(64)))
     view.viewport().repaint()
     assert len(stand.crew.measured) == 2
 
@@ -267,7 +270,7 @@ def test_a_link_is_opened_only_after_its_host_was_shown(
     view = show(qtbot, stand, spoken(clip_of(1), "[bank.example](https://bаnk.example/login)"))
     row = view.rows[1]
     layout = view.layout_of(row)
-    at = view.visualRect(view.index_of(row.key)).topLeft() + (layout.text_origin.toPoint() + QPoint(20, 12))
+    at = view.visualRect(view.index_of(row.key)).topLeft() + (layout.frame.text.toPoint() + QPoint(20, 12))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     dialog = dialog_of(stand)
     assert opened == []
@@ -306,7 +309,7 @@ def test_a_row_far_away_is_revealed_with_its_words_marked(
 def test_a_button_of_a_note_is_pressed_without_hovering(qtbot: QtBot, stand: Stand) -> None:
     view = show(qtbot, stand, Turn(TurnId(1), HERE, asked="Hm", ending=Ending.CANCELLED))
     row = view.rows[1]
-    delete = next(place for place in view.layout_of(row).buttons if place.action is RowAction.DELETE)
+    delete = next(place for place in view.layout_of(row).frame.buttons if place.action is RowAction.DELETE)
     at = view.visualRect(view.index_of(row.key)).topLeft() + delete.rect.center().toPoint()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert view.rows == []

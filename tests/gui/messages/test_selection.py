@@ -40,7 +40,7 @@ def at(view: ConversationView, place: int, block: int, offset: int) -> QPoint:
     found = layout.blocks[block]
     line = found.layout.lineForTextPosition(to_qt(found.prose.text, offset))
     x: float = line.cursorToX(to_qt(found.prose.text, offset))[0]  # type: ignore[index]  # the stubs err
-    origin = layout.text_origin.toPoint() + view.visualRect(view.index_of(row.key)).topLeft()
+    origin = layout.frame.text.toPoint() + view.visualRect(view.index_of(row.key)).topLeft()
     return origin + QPoint(round(found.left + x), round(found.top + line.y() + line.height() / 2))
 
 

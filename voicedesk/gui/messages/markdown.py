@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from voicedesk.gui.messages.inline import Inline, inline_of, is_readable
 from voicedesk.gui.messages.links import safe_link
-from voicedesk.gui.messages.prose import LINE_BREAK, Cell, Prose, Shape, Source, Span, Style, pieces_of
+from voicedesk.gui.messages.prose import LINE_BREAK, Prose, Shape, Source, pieces_of
+from voicedesk.gui.messages.table import Table
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -23,8 +24,6 @@ DEEPEST = 12
 """Six lists in each other: a list and its item count as one level each."""
 CODE_LINES = 40
 """Lines of code laid out in one piece."""
-WIDEST_WISH = 60
-ASKED_ROWS = 30
 LEFT_OUT = ("image", "html_block", "html_inline", "reference", "code", "linkify")
 """Images would be fetched, HTML could do anything; definitions of references reach back and forward in a
 text, which is read while it grows; and four spaces are no code in an answer that is spoken."""
@@ -95,7 +94,7 @@ class _Reading:
         self._quotes = 0
         self._marker = ""
         self._marker_place = 0
-        self._table: _Table | None = None
+        self._table: Table | None = None
 
     def take(self, token: "Token") -> None:
         """Take one token in; a kind that is not named here has no look of its own."""
@@ -129,7 +128,7 @@ class _Reading:
 
     def _take_table(self, token: "Token") -> None:
         if token.type == "table_open":
-            self._table = _Table(self._source(token).start)
+            self._table = Table(self._source(token).start)
         elif token.type == "tr_open" and self._table:
             self._table.begin_row()
         elif token.type == "table_close" and self._table:
@@ -175,45 +174,6 @@ class _Reading:
     def _source(self, token: "Token") -> Source:
         first, end = token.map or (0, 0)
         return Source(self._starts[first], min(self._starts[end], self._end))
-
-
-class _Table:
-    """Gather the cells of a table, since how wide a column wants to be shows at the end."""
-
-    def __init__(self, place: int) -> None:
-        self._place = place
-        self._row = -1
-        self._column = 0
-        self._cells: list[Prose] = []
-
-    def begin_row(self) -> None:
-        """Go to the next row."""
-        self._row, self._column = self._row + 1, 0
-
-    def add(self, text: str, spans: tuple[Span, ...], source: Source) -> None:
-        """Put text into the next cell; those of the head are strong."""
-        style = Style.STRONG if self._row == 0 else Style.PLAIN
-        spans = (Span(0, len(text), style), *spans) if style else spans
-        self._cells.append(
-            Prose(Shape.CELL, text, source, spans, whole=self._place, cell=Cell(self._row, self._column, ()))
-        )
-        self._column += 1
-
-    def finished(self) -> list[Prose]:
-        """Give the cells, row by row."""
-        wishes = self._wishes()
-        return [
-            replace(prose, cell=replace(prose.cell, wishes=wishes)) for prose in self._cells if prose.cell
-        ]
-
-    def _wishes(self) -> tuple[int, ...]:
-        """Ask the first rows only: the columns of a table that grows shall stay where they are."""
-        widths: dict[int, int] = {}
-        for prose in self._cells:
-            if prose.cell and prose.cell.row < ASKED_ROWS:
-                width = min(len(prose.text), WIDEST_WISH)
-                widths[prose.cell.column] = max(widths.get(prose.cell.column, 1), width)
-        return tuple(widths[column] for column in sorted(widths))
 
 
 def _read_inline(content: str) -> Inline:

@@ -85,9 +85,9 @@ class MessageList(QListView):
 
     def show_peaks(self, key: object, peaks: Peaks) -> None:
         """Draw this waveform from now on."""
-        while len(self._delegate.peaks) >= REMEMBERED_PEAKS:
-            self._delegate.peaks.pop(next(iter(self._delegate.peaks)))
-        self._delegate.peaks[key] = peaks
+        while len(self._delegate.overlay.peaks) >= REMEMBERED_PEAKS:
+            self._delegate.overlay.peaks.pop(next(iter(self._delegate.overlay.peaks)))
+        self._delegate.overlay.peaks[key] = peaks
         self.redraw(key)
 
     def hide_turns(self, turns: frozenset[TurnId]) -> None:

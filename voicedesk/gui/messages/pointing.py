@@ -48,7 +48,7 @@ class Pointing(QObject):
     def show_sound(self, sounding: Sounding | None) -> None:
         """Show in the controls what is heard."""
         if self.bar.row:
-            self.bar.show_sound(sounding, self._delegate.peaks.get(self.bar.row.key))
+            self.bar.show_sound(sounding, self._delegate.overlay.peaks.get(self.bar.row.key))
 
     @property
     def _viewport(self) -> QWidget:

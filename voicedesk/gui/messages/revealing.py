@@ -50,7 +50,7 @@ class Revealing(QObject):
         """Bring the first of the words into view: the message is taller than that."""
         layout = self._view.layout_of(row)
         block = next((block for block in layout.blocks if _count_in(block.prose.text, words)), None)
-        top = self._view.visualRect(self._view.index_of(row.key)).top() + layout.text_origin.y()
+        top = self._view.visualRect(self._view.index_of(row.key)).top() + layout.frame.text.y()
         bar = self._view.verticalScrollBar()
         third = self._view.viewport().height() // 3
         bar.setValue(round(bar.value() + top + (block.top if block else 0.0)) - third)

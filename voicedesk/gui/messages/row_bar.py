@@ -11,9 +11,10 @@ from voicedesk.core.peaks import Peaks
 from voicedesk.core.units import NO_TIME
 from voicedesk.gui.clock import clock_words
 from voicedesk.gui.icons import IconButton
+from voicedesk.gui.messages.frame import Button, Strip
 from voicedesk.gui.messages.sound import Sounding
 from voicedesk.gui.messages.waveform import WaveSlider
-from voicedesk.gui.row_layout import Button, RowLayout, Strip
+from voicedesk.gui.row_layout import RowLayout
 from voicedesk.gui.rows import Row, RowAction, Voice, action_words
 
 ICONS = {
@@ -61,16 +62,16 @@ class RowBar(QWidget):
     def show_row(self, row: Row, layout: RowLayout, origin: QPoint) -> None:
         """Stand over this row, whose corner is at `origin`."""
         self._row = row
-        rects = [button.rect for button in layout.buttons]
+        rects = [button.rect for button in layout.frame.buttons]
         whole = QRect()
-        for rect in rects + ([layout.strip.rect] if layout.strip else []):
+        for rect in rects + ([layout.frame.strip.rect] if layout.frame.strip else []):
             whole = whole.united(rect.toAlignedRect())
         if whole.isEmpty():
             self.hide()
             return
         self.setGeometry(whole.translated(origin))
-        self._show_buttons(layout.buttons, whole.topLeft())
-        self._show_strip(row, layout.strip, whole.topLeft())
+        self._show_buttons(layout.frame.buttons, whole.topLeft())
+        self._show_strip(row, layout.frame.strip, whole.topLeft())
         self.show()
 
     def press_at(self, at: QPoint) -> bool:

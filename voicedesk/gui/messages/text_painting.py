@@ -42,7 +42,7 @@ class TextPainter:
     def paint(self, painter: QPainter, row: Row, layout: RowLayout, visible: QRectF, marks: Marks) -> None:
         """Draw what of a row is visible."""
         shown = layout.blocks_in(visible.top(), visible.bottom() + CODE_HEAD)
-        origin = layout.text_origin
+        origin = layout.frame.text
         blocks = layout.blocks
         for place in shown:
             self._paint_ground(painter, blocks, place, origin, visible)
