@@ -193,6 +193,10 @@ class SoundServer:
         assert portaudio.refresh(Direction.INPUT), "an earlier test left a stream open"
         return self
 
+    def freeze(self) -> None:
+        """Let the server answer nobody any more, as one that hangs does."""
+        os.kill(self._process.pid, signal.SIGSTOP)
+
     def kill(self) -> None:
         """End the server at once, as a crash does."""
         if self._process.poll() is None:

@@ -53,6 +53,21 @@ def test_without_sound_the_answer_is_read_and_both_devices_are_named(
     assert program.end() == 0
 
 
+def test_P8_a_sound_server_that_hangs_costs_the_sound_and_not_the_answer(start_program: Start) -> None:
+    program = start_program("--practice")
+    program.focus()
+    program.wait_to_see("Hold Space to talk")
+    program.sound.freeze()
+    answers_a_typed_question(program)
+    program.wait_to_see("The loudspeaker did not start.")
+    assert program.wait_for_turns(1)[0].answer_frames > 0, "the sound of the answer is kept"
+    program.screen.press("Escape")
+    program.screen.hold("space")
+    program.wait_to_see("The microphone does not answer.")
+    program.screen.release("space")
+    program.end()
+
+
 def test_K1_without_a_keyring_it_is_practice_and_says_why(start_program: Start, screen: Screen) -> None:
     program = start_program(DBUS_SESSION_BUS_ADDRESS=NOWHERE, AT_SPI_BUS_ADDRESS=screen.accessibility_bus())
     program.focus()

@@ -231,6 +231,35 @@ class FakeOutlet:
         self.is_closed = True
 
 
+class HandAlarms:
+    """Alarms that ring when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[HandAlarm] = []
+
+    def set(self, after_s: float, ring: Callable[[], None]) -> "HandAlarm":
+        alarm = HandAlarm(self, ring)
+        self.waiting.append(alarm)
+        return alarm
+
+    def ring(self) -> None:
+        """Let the time run out for everything that is waited for."""
+        for alarm in tuple(self.waiting):
+            alarm.ring()
+
+
+@dataclass(eq=False)
+class HandAlarm:
+    """One of them."""
+
+    alarms: HandAlarms
+    ring: Callable[[], None]
+
+    def cancel(self) -> None:
+        if self in self.alarms.waiting:
+            self.alarms.waiting.remove(self)
+
+
 class FakeSpeaker:
     """Hand out one outlet for good, or the scripted problem."""
 

@@ -5,7 +5,17 @@ from threading import Event as Signal
 
 import pytest
 
-from tests.engine.fakes import PATIENCE_S, FakeOutlet, FakeSpeaker, Inbox, Running, samples, tone, wait_until
+from tests.engine.fakes import (
+    PATIENCE_S,
+    FakeOutlet,
+    FakeSpeaker,
+    HandAlarms,
+    Inbox,
+    Running,
+    samples,
+    tone,
+    wait_until,
+)
 from voicedesk.core.commands import PrepareSpeaker, Replay, Silence
 from voicedesk.core.events import SpeakingEnded, SpeakingFailed, SpeakingStarted
 from voicedesk.core.problems import Kind, Problem
@@ -249,6 +259,56 @@ def test_P8_sound_for_a_loudspeaker_that_hangs_is_limited_and_the_answer_goes_on
     assert (failed.turn, failed.problem.kind) == (FIRST, Kind.LOUDSPEAKER_SILENT)
     assert sum(isinstance(event, SpeakingFailed) for event in inbox.seen) == 1
     assert samples(outlet.heard) == {2}
+
+
+def test_P8_a_short_answer_goes_on_in_writing_when_its_loudspeaker_hangs_while_it_opens(
+    inbox: Inbox,
+) -> None:
+    outlet, alarms = FakeOutlet(), HandAlarms()
+    speaker = HangingSpeaker(outlet)
+    player = Player(lambda: speaker, inbox.post, set_alarm=alarms.set)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.put(FIRST, tone(1, 500))
+        player.finish(FIRST)
+        alarms.ring()
+        failed = inbox.wait_for(SpeakingFailed)
+        player.carry_out(prepare(SECOND))
+        speaker.let_go.set()
+        player.put(SECOND, tone(2, 500))
+        player.finish(SECOND)
+        assert inbox.wait_for(SpeakingEnded).turn == SECOND
+    assert (failed.turn, failed.problem.kind) == (FIRST, Kind.LOUDSPEAKER_SILENT)
+    assert samples(outlet.heard) == {2}
+    assert not alarms.waiting
+
+
+def test_P8_a_loudspeaker_that_hangs_is_not_named_to_who_has_stopped_already(inbox: Inbox) -> None:
+    alarms, speaker = HandAlarms(), HangingSpeaker(FakeOutlet())
+    player = Player(lambda: speaker, inbox.post, set_alarm=alarms.set)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.carry_out(Silence(FIRST))
+        player.finish(FIRST)
+        alarms.ring()
+        speaker.let_go.set()
+    assert inbox.drain() == []
+
+
+def test_P8_a_loudspeaker_that_answers_is_waited_for_no_longer(inbox: Inbox) -> None:
+    alarms, outlet = HandAlarms(), FakeOutlet()
+    outlet.plays_by_itself = False
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post, set_alarm=alarms.set)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        player.put(FIRST, tone(1, 500))
+        wait_until(lambda: outlet.queued_frames() > 0 and not alarms.waiting)
+        player.finish(FIRST)
+        wait_until(lambda: not alarms.waiting)
+        alarms.ring()
+        outlet.plays_by_itself = True
+        inbox.wait_for(SpeakingEnded)
+    assert not [event for event in inbox.seen if isinstance(event, SpeakingFailed)]
 
 
 def test_P8_what_was_taken_makes_room_for_more() -> None:

@@ -1,8 +1,20 @@
 """A recording is complete, on disk and truthful about what went wrong."""
 
+from threading import Event as Signal
+
 import pytest
 
-from tests.engine.fakes import FakeIntake, FakeMicrophone, Inbox, MemorySpool, Running, tone, wait_until
+from tests.engine.fakes import (
+    PATIENCE_S,
+    FakeIntake,
+    FakeMicrophone,
+    HandAlarms,
+    Inbox,
+    MemorySpool,
+    Running,
+    tone,
+    wait_until,
+)
 from voicedesk.core.commands import ArmMicrophone, DiscardClip, DropCapture, StartCapture, StopCapture
 from voicedesk.core.conversation import Clip
 from voicedesk.core.events import (
@@ -305,3 +317,74 @@ def test_looking_for_new_microphones_lets_go_of_one_that_is_only_watched(inbox: 
         inbox.wait_for(MicrophonesListed)
         assert held.is_closed
         assert not again.is_closed
+
+
+class HangingMicrophone(FakeMicrophone):
+    """A device whose opening comes back when the test lets it."""
+
+    def __init__(self, *script: FakeIntake | Problem) -> None:
+        super().__init__(*script)
+        self.let_go = Signal()
+
+    def open(self, device: str) -> FakeIntake:
+        self.let_go.wait(PATIENCE_S)
+        return super().open(device)
+
+
+def test_P8_a_microphone_that_hangs_while_it_opens_is_named_and_records_nothing_when_it_comes_back(
+    inbox: Inbox,
+) -> None:
+    late, alarms, spool = FakeIntake([tone(1, 100)]), HandAlarms(), MemorySpool()
+    microphone = HangingMicrophone(late, FakeIntake([tone(2, 400)]))
+    recorder = Recorder(lambda: microphone, lambda: spool, inbox.post, alarms.set)
+    with Running(recorder):
+        recorder.carry_out(start())
+        alarms.ring()
+        failed = inbox.wait_for(CaptureFailed)
+        microphone.let_go.set()
+        wait_until(lambda: spool.takes != [] and spool.takes[0].is_discarded)
+        recorder.carry_out(start(TurnId(8)))
+        recorder.carry_out(StopCapture(TurnId(8)))
+        assert inbox.wait_for(Captured).turn == TurnId(8)
+    assert (failed.turn, failed.problem.kind, failed.clip) == (TURN, Kind.MICROPHONE_HANGS, None)
+    assert late.is_closed
+
+
+class HangingIntake(FakeIntake):
+    """A microphone that hangs when it is stopped."""
+
+    def __init__(self, pieces: list[bytes | Problem]) -> None:
+        super().__init__(pieces)
+        self.let_go = Signal()
+
+    def finish(self) -> bytes:
+        self.let_go.wait(PATIENCE_S)
+        return super().finish()
+
+
+def test_P8_a_microphone_that_hangs_when_it_is_stopped_is_named_and_its_recording_comes_later(
+    inbox: Inbox,
+) -> None:
+    intake, alarms = HangingIntake([tone(1, 400)]), HandAlarms()
+    microphone = FakeMicrophone(intake)
+    recorder = Recorder(lambda: microphone, MemorySpool, inbox.post, alarms.set)
+    with Running(recorder):
+        recorder.carry_out(start())
+        inbox.wait_for(CaptureStarted)
+        wait_until(lambda: not alarms.waiting)
+        recorder.carry_out(StopCapture(TURN))
+        alarms.ring()
+        assert inbox.wait_for(CaptureFailed).problem.kind is Kind.MICROPHONE_HANGS
+        intake.let_go.set()
+        assert inbox.wait_for(Captured).clip.duration_ms == 400
+
+
+def test_P8_a_microphone_that_hangs_is_not_named_to_who_has_let_go_already(inbox: Inbox) -> None:
+    alarms, microphone = HandAlarms(), HangingMicrophone(FakeIntake([]))
+    recorder = Recorder(lambda: microphone, MemorySpool, inbox.post, alarms.set)
+    with Running(recorder):
+        recorder.carry_out(start())
+        recorder.carry_out(DropCapture(TURN))
+        alarms.ring()
+        microphone.let_go.set()
+    assert not [event for event in inbox.drain() if isinstance(event, CaptureFailed)]

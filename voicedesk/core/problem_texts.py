@@ -230,6 +230,11 @@ WORDS: dict[Kind, Words] = {
         "{seconds} s of your recording are kept.",
         Action.SEND_RECORDING,
     ),
+    Kind.MICROPHONE_HANGS: Words(
+        "The microphone does not answer.",
+        "What was recorded so far is kept, and you can type. If this lasts, plug the microphone in again or "
+        "restart VoiceDesk.",
+    ),
     Kind.MICROPHONE_DENIED: Words(
         "VoiceDesk may not use the microphone.",
         "You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.",

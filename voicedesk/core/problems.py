@@ -57,6 +57,7 @@ class Kind(Enum):
     MICROPHONE_LOST = auto()
     MICROPHONE_MOVED = auto()
     MICROPHONE_STALLED = auto()
+    MICROPHONE_HANGS = auto()
     MICROPHONE_DENIED = auto()
     MICROPHONE_BUSY = auto()
     MICROPHONE_UNUSABLE = auto()

@@ -315,7 +315,8 @@ def _is_tap(state: State, clip: Clip) -> bool:
 
 
 def _lose_capture(state: State, event: CaptureFailed) -> Step:
-    if event.clip is None:
+    if event.clip is None:  # one from a microphone that hangs may still come, and belongs here
+        state = replace(state, elsewhere=state.elsewhere.give_up(_live(state)))
         return _off_stage(state), (Notify(event.problem),)
     if event.turn in state.checks:
         return _off_stage(state), (DiscardClip(event.clip), Notify(Problem(Kind.CHECK_BROKEN)))

@@ -16,6 +16,7 @@ from voicedesk.core.units import BYTES_PER_FRAME, NO_TIME, Milliseconds, Pcm, Tu
 from voicedesk.core.workers import PLAYBACK
 from voicedesk.engine.inflow import Inflow
 from voicedesk.engine.jitter import JitterBuffer
+from voicedesk.engine.patience import Patience, SetAlarm, set_alarm
 from voicedesk.engine.playout import Playout
 from voicedesk.engine.ports import Clock, Outlet, Speaker
 
@@ -62,6 +63,7 @@ class Player:
         make_speaker: Callable[[], Speaker],
         post: Callable[[Event | LoudspeakersListed], None],
         clock: Clock = monotonic,
+        set_alarm: SetAlarm = set_alarm,
     ) -> None:
         self.device_names: tuple[str, ...] = ()
         self._make_speaker = make_speaker
@@ -69,6 +71,7 @@ class Player:
         self._clock = clock
         self._orders: SimpleQueue[Order | Leave] = SimpleQueue()
         self._inflow = Inflow()
+        self._patience = Patience(self._give_up, set_alarm)
         self._floor = TurnId(0)
         self._outlet: Outlet | None = None
         self._device = ""
@@ -81,6 +84,8 @@ class Player:
         """Take an order from any thread; silence is in force from here on."""
         if isinstance(order, Silence):
             self._hush(order.turn)
+        elif not isinstance(order, ListDevices):
+            self._patience.begin(order.turn)
         self._orders.put(order)
 
     def put(self, turn: TurnId, pcm: Pcm) -> None:
@@ -94,6 +99,8 @@ class Player:
 
     def finish(self, turn: TurnId) -> None:
         """Say that all sound of the turn was put."""
+        if turn > self._floor:
+            self._patience.begin(turn)
         self._orders.put(SoundEnd(turn))
 
     def stop(self) -> None:
@@ -119,13 +126,19 @@ class Player:
         try:
             self._serve()
         finally:
+            self._patience.rest()
             self._close()
 
     def _serve(self) -> None:
         while not isinstance(order := self._next_order(), Leave):
             if order:
                 self._obey(order)
+                self._note_obeyed(order)
             self._advance()
+
+    def _note_obeyed(self, order: Order) -> None:
+        if isinstance(order, PrepareSpeaker | Replay | SoundEnd):
+            self._patience.end(order.turn)
 
     def _look_around(self) -> None:
         with suppress(Trouble):  # a missing device is reported when there is something to play
@@ -133,23 +146,25 @@ class Player:
 
     def _hush(self, turn: TurnId) -> None:
         """Silence in the caller's thread: the player's own may have to wait for the interpreter."""
+        self._patience.end(turn)
         self._refuse(turn)
         playout = self._playout
         if playout and playout.turn <= turn:
             playout.hush()
 
     def _give_up(self, turn: TurnId) -> None:
-        """Report a device that takes nothing; the answer goes on in writing, and its sound to the disk."""
-        self.carry_out(Silence(turn))
-        self._post(SpeakingFailed(turn, Problem(Kind.LOUDSPEAKER_SILENT, detail="It takes no sound.")))
+        """Report a device that hangs; the answer goes on in writing, and its sound to the disk."""
+        if turn > self._floor:
+            self.carry_out(Silence(turn))
+            self._post(SpeakingFailed(turn, Problem(Kind.LOUDSPEAKER_SILENT, detail="It does not answer.")))
 
     def _next_order(self) -> Order | Leave | None:
         try:
-            return self._orders.get(timeout=self._patience_s())
+            return self._orders.get(timeout=self._next_look_s())
         except Empty:
             return None
 
-    def _patience_s(self) -> float | None:
+    def _next_look_s(self) -> float | None:
         if self._playout:
             return TICK_S
         return IDLE_CLOSE_S if self._outlet else None

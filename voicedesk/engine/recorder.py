@@ -10,11 +10,12 @@ from voicedesk.core.conversation import Clip
 from voicedesk.core.events import CaptureFailed, Event, Remarked
 from voicedesk.core.inquiries import ListDevices, MicrophonesListed, MicrophoneWatched, Report
 from voicedesk.core.levels import SILENT_DBFS
-from voicedesk.core.problems import Problem, Trouble
+from voicedesk.core.problems import Kind, Problem, Trouble
 from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Pcm, TurnId
 from voicedesk.core.workers import RECORDER
 from voicedesk.engine.capture import Capture
+from voicedesk.engine.patience import Patience, SetAlarm, set_alarm
 from voicedesk.engine.ports import Intake, Microphone, Spool
 from voicedesk.engine.preroll import Preroll
 
@@ -39,18 +40,24 @@ class Recorder:
         make_microphone: Callable[[], Microphone],
         make_spool: Callable[[], Spool],
         post: Callable[[Event | Remarked | Report], None],
+        set_alarm: SetAlarm = set_alarm,
     ) -> None:
         self.device_names: tuple[str, ...] = ()
         self._make_microphone = make_microphone
         self._make_spool = make_spool
         self._post = post
         self._orders: SimpleQueue[Order | Leave] = SimpleQueue()
+        self._patience = Patience(self._give_up, set_alarm)
         self._armed_for: ArmMicrophone | None = None
         self._preroll: Preroll | None = None
         self._capture: Capture | None = None
 
     def carry_out(self, order: Order) -> None:
         """Take an order from any thread."""
+        if isinstance(order, StartCapture | StopCapture):
+            self._patience.begin(order.turn)
+        elif isinstance(order, DropCapture):
+            self._patience.end(order.turn)
         self._orders.put(order)
 
     def stop(self) -> None:
@@ -73,13 +80,24 @@ class Recorder:
         with ExitStack() as at_the_end:  # it goes on to the next step when one fails
             at_the_end.callback(self._disarm)
             at_the_end.callback(self._give_up_capture)
+            at_the_end.callback(self._patience.rest)
             self._serve()
 
     def _serve(self) -> None:
         while not isinstance(order := self._next_order(), Leave):
             if order:
                 self._obey(order)
+                self._note_obeyed(order)
             self._pump()
+
+    def _note_obeyed(self, order: Order) -> None:
+        if isinstance(order, StartCapture | StopCapture):
+            self._patience.end(order.turn)
+
+    def _give_up(self, turn: TurnId) -> None:
+        """Report a microphone that hangs; should it come back, nobody waits for its sound any more."""
+        self.carry_out(DropCapture(turn))
+        self._post(CaptureFailed(turn, Problem(Kind.MICROPHONE_HANGS), None))
 
     def _next_order(self) -> Order | Leave | None:
         is_busy = self._capture or self._preroll
