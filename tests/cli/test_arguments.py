@@ -74,7 +74,7 @@ def _missing(path: Path) -> None:
 def test_bad_files_are_named_in_one_line(program: Program, command: list[str], make: object) -> None:
     file = program.home / "in.wav"
     make(file)  # type: ignore[operator]
-    ended = program.run(*command, file, "--practice")
+    ended = program.run(*command, file)
     assert (ended.status, ended.stdout) == (2, "")
     assert len(ended.stderr.splitlines()) == 1
     assert "in.wav cannot be used" in ended.stderr

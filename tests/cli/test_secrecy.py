@@ -35,11 +35,20 @@ def test_p2_a_key_that_works_is_in_no_file_and_nobody_else_can_read_any(
 ) -> None:
     question = write(program.home / "in.wav", 1.0)
     endpoint = serve(Script(first_token_ms=0, pace=0))
-    ended = program.run("ask", "--audio", question, "--no-play", variables=variables_for(endpoint))
-    kept = list((program.home / "kept").rglob("*"))
-    assert ended.status == 0
-    assert any(path.suffix == ".db" for path in kept)
-    assert [path for path in kept if path.is_file() and endpoint.key.encode() in path.read_bytes()] == []
+    variables = variables_for(endpoint) | {"VOICEDESK_LOG": "DEBUG", "VOICEDESK_LANGUAGE": "zh_TW"}
+    commands = [
+        ["ask", "--audio", str(question), "--no-play"],
+        ["transcribe", str(question)],
+        *(
+            ["history", "export", "-o", f"exported.{ending}"]
+            for ending in ("md", "txt", "json", "srt", "wav")
+        ),
+    ]
+    runs = [program.run(*command, variables=variables) for command in commands]
+    assert [run.status for run in runs] == [0] * len(commands)
+    assert {"history.db", "voicedesk.log", "exported.json"} <= {path.name for path in program.files()}
+    assert [path for path in program.files() if endpoint.key.encode() in path.read_bytes()] == []
+    kept = (program.home / "kept").rglob("*")
     assert [path for path in kept if path.stat().st_mode & 0o077] == []
 
 

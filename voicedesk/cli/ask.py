@@ -53,6 +53,8 @@ def ask(arguments: Arguments) -> int:
 
 def _ask(arguments: Arguments) -> Outcome:
     """Ask and save; the workers leave before saving, so that the answer on disk is whole."""
+    if arguments.audio:
+        _check_is_sound(arguments.audio)
     if arguments.save_audio:
         _check_can_save(arguments.save_audio)
     with Headless(arguments.options) as desk:
@@ -154,6 +156,13 @@ def _status_of(outcome: Outcome) -> int:
     assert outcome.turn.ending
     about_a_file = outcome.problem and outcome.problem.kind in (Kind.BAD_FILE, Kind.EXPORT_FAILED)
     return BAD_FILE if about_a_file else STATUS[outcome.turn.ending]
+
+
+def _check_is_sound(question: Path) -> None:
+    """Find out before anything else is said."""
+    from voicedesk.audio.files import duration_of
+
+    duration_of(question)
 
 
 def _check_can_save(target: Path) -> None:
