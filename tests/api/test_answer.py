@@ -37,7 +37,9 @@ HISTORY = (
     Message(Role.USER, "Tell me."),
     Message(Role.ASSISTANT, "I tell you.", AUDIO_ID, EXPIRES_AT),
 )
-AUDIO_GONE = refused(400, f"Assistant audio {AUDIO_ID} not found.", "audio_not_found")
+GONE_MESSAGE = f"Assistant audio {AUDIO_ID} not found."
+AUDIO_GONE = refused(400, GONE_MESSAGE, "audio_not_found")
+GONE_EVENT = event({"error": {"message": GONE_MESSAGE, "code": "audio_not_found"}})
 
 
 def asking(
@@ -126,8 +128,17 @@ def test_an_earlier_answer_is_named_by_its_id_while_it_lives(
     assert sent.json["messages"][2] == {"role": "assistant"} | (by_id if named else by_text)
 
 
-def test_an_unknown_audio_id_is_replaced_by_its_text_once() -> None:  # R15
-    outcome, [first, second] = asking(AUDIO_GONE, history=HISTORY)
+@pytest.mark.parametrize(
+    "gone",
+    [
+        pytest.param(AUDIO_GONE, id="by-status"),
+        pytest.param(refused(404, GONE_MESSAGE, "audio_not_found"), id="by-another-status"),
+        pytest.param(refused(400, GONE_MESSAGE), id="by-message-alone"),
+        pytest.param(streamed(b": PING\n\n" + GONE_EVENT), id="inside-a-200"),
+    ],
+)
+def test_an_unknown_audio_id_is_replaced_by_its_text_once(gone: Reply) -> None:  # R15
+    outcome, [first, second] = asking(gone, history=HISTORY)
     assert first.json["messages"][2] == {"role": "assistant", "audio": {"id": AUDIO_ID}}
     assert second.json["messages"][2] == {"role": "assistant", "content": "I tell you."}
     assert (outcome.text, outcome.problem) == (TEXT, None)
@@ -137,6 +148,13 @@ def test_an_audio_id_that_stays_unknown_is_reported() -> None:  # R15
     outcome, sent = asking(AUDIO_GONE, AUDIO_GONE, history=HISTORY)
     assert outcome.problem
     assert (outcome.problem.kind, len(sent)) == (Kind.AUDIO_EXPIRED, 2)
+
+
+def test_P8_what_was_refused_after_an_answer_began_is_not_asked_again() -> None:  # R15
+    begun = streamed(event(said("I was")) + GONE_EVENT)
+    outcome, sent = asking(begun, history=HISTORY)
+    assert outcome.problem
+    assert (outcome.text, outcome.problem.kind, len(sent)) == ("I was", Kind.AUDIO_EXPIRED, 1)
 
 
 def test_a_refused_voice_is_replaced_by_one_that_all_have() -> None:

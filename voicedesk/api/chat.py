@@ -33,20 +33,27 @@ async def answer(
 ) -> AsyncGenerator[AnswerPart, None]:
     """Stream an answer; ask again only for what was certainly not carried out."""
     draft = await _drafted(question, limits, now)
-    stream: AsyncStream[ChatCompletionChunk] | None = None
     pauses = 0
-    while stream is None:
+    while True:
         try:
-            stream = await _opened(line, draft, limits)
+            async with aclosing(_attempt(line, draft, limits)) as parts:
+                async for part in parts:
+                    yield part
+            return
         except Refused as refused:
             pause_s = _pause_after(refused, pauses, limits)
             if pause_s is None:
                 draft = draft.mended(refused)
-            else:
-                pauses += 1
-                yield Waiting(pause_s, pauses)
-                await sleep(pause_s)
-    reducer = Reducer(limits, question.service.max_output_tokens)
+                continue
+        pauses += 1
+        yield Waiting(pause_s, pauses)
+        await sleep(pause_s)
+
+
+async def _attempt(line: Line, draft: Draft, limits: Limits) -> AsyncGenerator[AnswerPart, None]:
+    """Ask once; raise `Refused` for what was refused before anything of an answer came."""
+    stream = await _opened(line, draft, limits)
+    reducer = Reducer(limits, draft.question.service.max_output_tokens)
     async with stream, aclosing(_parts(stream, reducer, line.situation(draft.model))) as parts:
         async for part in parts:
             yield part
@@ -55,13 +62,21 @@ async def answer(
 async def _parts(
     stream: AsyncStream[ChatCompletionChunk], reducer: Reducer, situation: Situation
 ) -> AsyncGenerator[AnswerPart, None]:
-    """Reduce the chunks; whatever ends them, the closing part tells what is known by then."""
+    """Reduce the chunks; whatever ends them, the closing part tells what is known by then.
+
+    A gateway that keeps the line warm has answered 200 before it is refused itself, so a refusal may be the
+    first event.
+    """
+    has_begun = False
     try:
         async for chunk in _chunks(stream, situation):
+            has_begun = True
             for part in reducer.take(chunk):
                 yield part
         fault = None
     except Trouble as trouble:
+        if isinstance(trouble, Refused) and not has_begun:
+            raise
         fault = trouble.problem
     for part in reducer.close(fault):
         yield part

@@ -70,7 +70,9 @@ class Refusal:
     @property
     def names_voice(self) -> bool:
         """Tell whether the voice is what was refused."""
-        return self.status == HTTPStatus.BAD_REQUEST and "voice" in f"{self.param} {self.message}".lower()
+        return (
+            self.status in (0, HTTPStatus.BAD_REQUEST) and "voice" in f"{self.param} {self.message}".lower()
+        )
 
 
 class Refused(Trouble):
@@ -136,7 +138,7 @@ def _kind_of(refusal: Refusal) -> Kind:
         return Kind.CREDIT_USED_UP
     if refusal.status in (0, 400, 404, 503) and _is_about_model(refusal):
         return Kind.MODEL_MISSING
-    if refusal.status in (0, 400, 500) and refusal.code in _BY_CODE:
+    if refusal.status in (0, 400, 404, 422, 500) and refusal.code in _BY_CODE:
         return _BY_CODE[refusal.code]
     if refusal.status == HTTPStatus.BAD_REQUEST:
         return _kind_of_bad_request(refusal)
