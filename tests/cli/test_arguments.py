@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Program
+from tests.cli.sounds import write
 from voicedesk.cli.arguments import parse
 
 REFUSED = [
@@ -69,8 +70,12 @@ def _missing(path: Path) -> None:
     assert not path.exists()
 
 
+def _empty(path: Path) -> None:
+    write(path, 0.0)
+
+
 @pytest.mark.parametrize("command", [["transcribe"], ["ask", "--audio"]], ids=["transcribe", "ask"])
-@pytest.mark.parametrize("make", [_text, _folder, _missing])
+@pytest.mark.parametrize("make", [_text, _folder, _missing, _empty])
 def test_bad_files_are_named_in_one_line(program: Program, command: list[str], make: object) -> None:
     file = program.home / "in.wav"
     make(file)  # type: ignore[operator]

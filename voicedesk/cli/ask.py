@@ -17,8 +17,8 @@ from voicedesk.core.events import (
     TurnRemarked,
     WordsHeard,
 )
-from voicedesk.core.phrases import reason_of
-from voicedesk.core.problems import Kind, Problem, Trouble
+from voicedesk.core.phrases import Phrase, reason_of
+from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.session import Stage
 from voicedesk.core.settings import Settings
 from voicedesk.core.units import ConversationId, TurnId, milliseconds_of
@@ -159,10 +159,11 @@ def _status_of(outcome: Outcome) -> int:
 
 
 def _check_is_sound(question: Path) -> None:
-    """Find out before anything else is said."""
+    """Find out before anything else is said, and before an empty question is paid for."""
     from voicedesk.audio.files import duration_of
 
-    duration_of(question)
+    if not duration_of(question):
+        raise trouble(Kind.BAD_FILE, file=question.name, reason=Phrase.HOLDS_NO_SOUND)
 
 
 def _check_can_save(target: Path) -> None:
