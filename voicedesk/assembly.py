@@ -26,12 +26,13 @@ from voicedesk.core.problem_texts import Translate
 from voicedesk.core.problems import Kind, Problem, trouble
 from voicedesk.core.secret import Secret
 from voicedesk.core.settings import Settings
-from voicedesk.core.units import NO_FRAMES, Milliseconds, TurnId, frames_in
+from voicedesk.core.units import Milliseconds, Pcm, TurnId, frames_in
 from voicedesk.engine.archivist import Archivist
 from voicedesk.engine.bodies import Body
 from voicedesk.engine.examiner import Examiner
 from voicedesk.engine.exporter import Exporter
 from voicedesk.engine.housekeeping import Housekeeping
+from voicedesk.engine.importer import Importer
 from voicedesk.engine.keeper import Keeper, Wishes
 from voicedesk.engine.muted import MutedSpeaker
 from voicedesk.engine.player import Player
@@ -81,6 +82,7 @@ class Crew:
         self._turns = Turns(self._make_service, self._player, self._archivist, post)
         self._recorder = Recorder(_make_microphone, self._make_spool, post)
         self._surveyor = Surveyor(post)
+        self._importer = Importer(_SoundFiles(), self._make_spool, post)
         self._examiner = Examiner(self._examined, post)
         self._exporter = Exporter(self._home.reader, _ExportDesk(self._home), post)
         wishes = Wishes(options.base_url, options.practice)
@@ -96,7 +98,7 @@ class Crew:
         Whoever stores comes first and leaves last, so that nothing that is still reported gets lost.
         """
         front = self._turns, self._player, self._recorder, self._surveyor
-        return self._archivist, self._keeper, *front, self._exporter, self._examiner
+        return self._archivist, self._keeper, *front, self._importer, self._exporter, self._examiner
 
     def carry_out(self, command: Command) -> None:
         """Pass a command to whom it concerns."""
@@ -122,6 +124,14 @@ class Crew:
     def measure_peaks(self, path: Path) -> None:
         """Measure the bars that are drawn of a stored sound; `PeaksMeasured` follows."""
         self._surveyor.measure(path)
+
+    def take_in_file(self, turn: TurnId, path: Path) -> None:
+        """Make a recording with this number of a sound file; `FileProgressed` and `FileTakenIn` follow."""
+        self._importer.order(turn, path)
+
+    def leave_file(self) -> None:
+        """Stop reading the file; nothing of it stays."""
+        self._importer.leave()
 
     def export(self, order: ExportOrder) -> None:
         """Write a conversation into a file; `Exported` follows, or a remark on what went wrong."""
@@ -158,16 +168,7 @@ class Crew:
 
     def take_in(self, turn: TurnId, file: Path) -> Clip:
         """Make a recording of a sound file. Raises `Trouble` if it cannot be read; not for a GUI thread."""
-        from voicedesk.audio.files import decode
-
-        take = self._make_spool().begin(turn, make_mp3=True)
-        try:
-            for pcm in decode(file):
-                take.append(pcm)
-        except BaseException:  # Ctrl-C too: half a file is not to be offered as a recording
-            take.discard()
-            raise
-        return take.finish(NO_FRAMES, NO_FRAMES)
+        return self._importer.take_in(turn, file)
 
     def _make_history(self) -> History:
         from voicedesk.store.history import History
@@ -303,6 +304,22 @@ class _Home:
         for problem in problems:
             self._remark(problem)
         return places
+
+
+class _SoundFiles:
+    """Read sound files by a library that is loaded with the first of them."""
+
+    def length_of(self, path: Path) -> Milliseconds:
+        """Tell how long a file plays."""
+        from voicedesk.audio.files import duration_of
+
+        return duration_of(path)
+
+    def decode(self, path: Path) -> Iterator[Pcm]:
+        """Give the sound of a file piece by piece."""
+        from voicedesk.audio.files import decode
+
+        return decode(path)
 
 
 class _Pocket:

@@ -76,6 +76,8 @@ class FakeCrew:
     keys_forgotten: int = 0
     examinations: int = 0
     exports: list[ExportOrder] = field(default_factory=list)
+    files: list[tuple[TurnId, Path]] = field(default_factory=list)
+    files_left: int = 0
     measured: list[Path] = field(default_factory=list)
     devices: tuple[tuple[str, ...], tuple[str, ...]] = (("Desk microphone",), ("Headphones",))
     store: WaitingBody = field(default_factory=lambda: WaitingBody("store"))
@@ -109,6 +111,12 @@ class FakeCrew:
 
     def examine(self, tr: Translate, translate_problem: Translate) -> None:
         self.examinations += 1
+
+    def take_in_file(self, turn: TurnId, path: Path) -> None:
+        self.files.append((turn, path))
+
+    def leave_file(self) -> None:
+        self.files_left += 1
 
     def device_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return self.devices

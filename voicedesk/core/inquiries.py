@@ -6,6 +6,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from voicedesk.core.archive import Heading, Hit
+from voicedesk.core.conversation import Clip
 from voicedesk.core.months import Month
 from voicedesk.core.problems import Problem
 from voicedesk.core.spending import Bill
@@ -148,3 +149,20 @@ class SpendingTotalled(Report):
 
     month: Month
     days: tuple[tuple[date, Bill], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileProgressed(Report):
+    """So much of a sound file is read, from 0 to 1."""
+
+    path: Path
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileTakenIn(Report):
+    """A sound file is a recording now; its clip is there, or a problem tells why not."""
+
+    path: Path
+    clip: Clip | None = None
+    problem: Problem | None = None

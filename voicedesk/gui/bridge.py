@@ -133,9 +133,17 @@ class Bridge(QObject):
         """Ask once more what was asked in this turn."""
         turn = self.state.conversation.find(number)
         if turn and turn.clip:
-            self._send(turn.clip)
+            self.send(turn.clip)
         elif turn and self.submit(turn.asked) and not turn.answer.text:
             self.delete(number)
+
+    def send(self, clip: Clip) -> None:
+        """Ask with a recording that lies on disk."""
+        self._want(ClipSubmitted(self._new_turn(), clip, self._crew.heard_ms()))
+
+    def take_in_file(self, path: Path) -> None:
+        """Make a recording of a sound file; reports tell how far it is and what became of it."""
+        self._crew.take_in_file(self._new_turn(), path)
 
     def listen(self, number: TurnId, start_ms: Milliseconds = NO_TIME) -> None:
         """Play what the person said in this turn, from this place on."""
@@ -204,9 +212,6 @@ class Bridge(QObject):
 
     def _play(self, path: Path, start_ms: Milliseconds) -> None:
         self._want(ListenPressed(self._new_turn(), path, self._crew.heard_ms(), start_ms))
-
-    def _send(self, clip: Clip) -> None:
-        self._want(ClipSubmitted(self._new_turn(), clip, self._crew.heard_ms()))
 
     def _want(self, event: AnyEvent) -> None:
         if not self._is_closing:

@@ -40,6 +40,12 @@ class Crew(Protocol):
     def measure_peaks(self, path: Path) -> None:
         """Measure the bars that are drawn of a stored sound; `PeaksMeasured` follows."""
 
+    def take_in_file(self, turn: TurnId, path: Path) -> None:
+        """Make a recording with this number of a sound file; `FileProgressed` and `FileTakenIn` follow."""
+
+    def leave_file(self) -> None:
+        """Stop reading the file; nothing of it stays."""
+
     def export(self, order: ExportOrder) -> None:
         """Write a conversation into a file; `Exported` follows, or a remark on what went wrong."""
 

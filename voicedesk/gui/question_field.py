@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from voicedesk.gui.attaching.drops import files_in
 from voicedesk.gui.keys import Bound, written
 from voicedesk.gui.style import FIELD_PADDING
 
@@ -17,6 +18,10 @@ class QuestionField(QPlainTextEdit):
     """Enter sends, Shift+Enter begins a new line; while it is empty the space bar is left to the window."""
 
     submitted = Signal(str)
+    submitted_nothing = Signal()
+    """Enter was pressed where nothing is written."""
+    files_pasted = Signal(object)
+    """The paths of files that were copied in a file manager."""
     refused = Signal()
     """Something was pasted that is too long."""
 
@@ -50,6 +55,8 @@ class QuestionField(QPlainTextEdit):
         text = self.toPlainText().strip()
         if text:
             self.submitted.emit(text)
+        else:
+            self.submitted_nothing.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height())
@@ -76,8 +83,14 @@ class QuestionField(QPlainTextEdit):
         self._is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files that are dragged over the field to the window."""
+        return not files_in(source) and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if len(source.text()) > MOST_CHARACTERS:
+        if files := files_in(source):
+            self.files_pasted.emit(files)
+        elif len(source.text()) > MOST_CHARACTERS:
             self.refused.emit()
         else:
             self.textCursor().insertText(source.text())

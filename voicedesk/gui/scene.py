@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from voicedesk.core.units import ConversationId
 from voicedesk.gui.announcing import Announcing
+from voicedesk.gui.attaching.attaching import Attaching
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.explaining import Explaining
 from voicedesk.gui.exporting.exporting import Exporting, Subject
@@ -32,6 +33,7 @@ class Scene(QObject):
         self.window = window
         self.switchboard = Switchboard(window, bridge, self)
         self.talking = Talking(window, bridge, self)
+        self.attaching = Attaching(window, bridge, self)
         self.health = HealthLink(window, bridge, self)
         self.explaining = Explaining(window, self.health, self)
         self.announcing = Announcing(window.conversation, bridge, self)
