@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
 
         view = ConversationView(self)
         self._middle.addWidget(view)
+        if before := self.talk_bar.previousInFocusChain():
+            view.take_place_after(before)
         return view
 
     def show_practice(self, is_practice: bool) -> None:

@@ -145,6 +145,10 @@ def test_tab_leads_from_the_row_to_its_controls(qtbot: QtBot, stand: Stand, clip
         QTest.keyClick(stand.window.focusWidget(), Qt.Key.Key_Tab)
         names.append(stand.window.focusWidget().accessibleName())
     assert names == ["Play the answer, 0:10", "Place in the sound, in seconds", "Copy", "Try again"]
+    QTest.keyClick(stand.window.focusWidget(), Qt.Key.Key_Tab)
+    assert stand.window.talk_bar.isAncestorOf(stand.window.focusWidget())
+    while stand.window.focusWidget() is not view:
+        QTest.keyClick(stand.window.focusWidget(), Qt.Key.Key_Backtab)
 
 
 def test_waveforms_are_measured_once_for_what_is_on_screen(

@@ -95,6 +95,11 @@ class MessageList(QListView):
         with self.kept_in_place():
             self._rows.hide(turns)
 
+    def take_place_after(self, before: QWidget) -> None:
+        """Come after this widget when somebody walks through the window by Tab."""
+        QWidget.setTabOrder(before, self)
+        QWidget.setTabOrder(self, self._newest)
+
     def show_newest(self) -> None:
         """Go to the end, and follow it from now on."""
         self._follows = True

@@ -15,7 +15,7 @@ class Pointing(QObject):
 
     def __init__(self, view: MessageList, delegate: MessageDelegate) -> None:
         super().__init__(view)
-        self.bar = RowBar(view.viewport())
+        self.bar = RowBar(view.viewport(), follows=view)
         self.bar.hide()
         self._view = view
         self._delegate = delegate

@@ -4,6 +4,8 @@ All other rows only look as if they had them: thousands of widgets would be slow
 would have no name, no focus and no way to be pressed by a screen reader.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -31,7 +33,7 @@ SMALL_ICON_PX = 18
 
 
 class RowBar(QWidget):
-    """The controls of one row."""
+    """The controls of one row; Tab comes to them after the widget that they follow."""
 
     acted = Signal(object, object)
     """The `Row` and the `RowAction` that was chosen."""
@@ -40,8 +42,9 @@ class RowBar(QWidget):
     sought = Signal(object, int)
     """The `Row` whose sound shall be heard from this place on, in milliseconds."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, follows: QWidget) -> None:
         super().__init__(parent)
+        self._follows = follows
         self._row: Row | None = None
         self._shape: tuple[object, ...] = ()
         self._buttons: list[QToolButton] = []
@@ -130,7 +133,7 @@ class RowBar(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(place) for place in places]
-        for before, after in zip([self._wave, *self._buttons], self._buttons, strict=False):
+        for before, after in pairwise((self._follows, self._play, self._wave, *self._buttons)):
             self.setTabOrder(before, after)
 
     def _button(self, place: Button) -> QToolButton:
