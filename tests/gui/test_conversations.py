@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import Stand
@@ -138,10 +138,13 @@ def test_f2_renames_in_place(qtbot: QtBot, stand: Stand, words: str | None, titl
     editor = stand.window.sidebar.list.findChild(QLineEdit)
     assert editor and editor.text() == "about 1"
     if words is not None:
-        editor.setText(words)
+        editor.clear()
+        QTest.keyClicks(editor, words.replace("\t", ""))
     QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stand.window.sidebar.list.state() is QListView.State.NoState)
     named = stand.crew.told(RenameConversation)
     assert named == ([] if title is None else [RenameConversation(ConversationId(1), title)])
+    assert stand.crew.told(OpenConversation) == [], "the key ended the renaming and nothing else"
 
 
 def test_escape_leaves_the_title_as_it_was_and_stops_nothing(qtbot: QtBot, stand: Stand) -> None:

@@ -6,7 +6,7 @@ and finds nothing for fewer than three characters; either needs 0.08 ms to store
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 import apsw
@@ -40,8 +40,13 @@ def _tokenizer(connection: apsw.Connection, _arguments: list[str]) -> "apsw.Toke
     def plain(utf8: bytes, reason: int, locale: str | None) -> list[Word]:
         return cast(list[Word], tokenizer(utf8, reason, locale, include_colocated=False))
 
-    def tokenize(utf8: bytes, reason: int, locale: str | None) -> Iterator[Word]:
-        for start, end, word in plain(utf8, reason, locale):
+    def tokenize(utf8: bytes, reason: int, locale: str | None) -> Iterable[Word]:
+        """Leave a text without such characters to SQLite's own tokenizer: that is twice as fast."""
+        words = plain(utf8, reason, locale)
+        return parted(words, utf8, reason, locale) if _has_unspaced(utf8.decode()) else words
+
+    def parted(words: list[Word], utf8: bytes, reason: int, locale: str | None) -> Iterator[Word]:
+        for start, end, word in words:
             if not _has_unspaced(word):
                 yield start, end, word
                 continue

@@ -62,11 +62,10 @@ class ConversationList(QListView):
         self._rows.show(rows, shown)
 
     def take_focus(self) -> None:
-        """Let the keyboard act here, beginning at the conversation on screen."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Let the keyboard act here, beginning at the conversation on screen; Qt would begin at the top."""
         if not self.currentIndex().isValid():
-            places = (self._rows.index(place) for place, row in enumerate(self.rows) if row.heading)
-            self.setCurrentIndex(next(places, QModelIndex()))
+            self.setCurrentIndex(self._rows.first_place())
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keep_in_sight(self, conversation: ConversationId) -> None:
         """Put the keyboard's place on a conversation."""
@@ -91,8 +90,8 @@ class ConversationList(QListView):
         heading = self._current()
         if event.key() == Qt.Key.Key_Space:
             event.ignore()  # the window talks with it
-        elif heading and event.key() in ENTER:
-            self.opened.emit(heading)
+        elif heading and event.key() in ENTER and self.state() is not QListView.State.EditingState:
+            self.opened.emit(heading)  # and not when the key ended the renaming
         elif heading and event.key() == Qt.Key.Key_F2:
             self.edit(self.currentIndex())
         elif heading and event.key() == Qt.Key.Key_Delete:

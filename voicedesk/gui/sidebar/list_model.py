@@ -45,6 +45,12 @@ class ConversationListModel(QAbstractListModel):
         places = (place for place, row in enumerate(self._rows) if row.key == conversation)
         return self.index(next(places, -1))
 
+    def first_place(self) -> QModelIndex:
+        """Find the row of the conversation on screen, or else the first conversation of all."""
+        shown = self.place_of(self._shown) if self._shown else QModelIndex()
+        places = (place for place, row in enumerate(self._rows) if row.heading)
+        return shown if shown.isValid() else self.index(next(places, -1))
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
