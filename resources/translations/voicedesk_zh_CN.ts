@@ -339,7 +339,7 @@
 </message>
 <message>
 <source>For notes and wikis.</source>
-<translation>适合笔记和 wiki。</translation>
+<translation>适合笔记和维基。</translation>
 </message>
 <message>
 <source>Opens everywhere.</source>
@@ -1044,8 +1044,16 @@
 <translation>添加密钥</translation>
 </message>
 <message>
+<source>Practice</source>
+<translation>练习模式</translation>
+</message>
+<message>
 <source>Practice: nothing leaves this computer, and the answers are examples.</source>
 <translation>练习模式：数据不会离开这台电脑，回答只是示例。</translation>
+</message>
+<message>
+<source>Practice: the answers are examples.</source>
+<translation>练习模式：回答只是示例。</translation>
 </message>
 </context>
 <context>

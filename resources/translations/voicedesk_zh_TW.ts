@@ -339,7 +339,7 @@
 </message>
 <message>
 <source>For notes and wikis.</source>
-<translation>適合筆記與 wiki。</translation>
+<translation>適合筆記與維基。</translation>
 </message>
 <message>
 <source>Opens everywhere.</source>
@@ -1044,8 +1044,16 @@
 <translation>新增金鑰</translation>
 </message>
 <message>
+<source>Practice</source>
+<translation>練習模式</translation>
+</message>
+<message>
 <source>Practice: nothing leaves this computer, and the answers are examples.</source>
 <translation>練習模式：資料不會離開這部電腦，回答只是範例。</translation>
+</message>
+<message>
+<source>Practice: the answers are examples.</source>
+<translation>練習模式：回答只是範例。</translation>
 </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ def test_after_a_banner_the_space_bar_talks_again(qtbot: QtBot, stand: Stand, by
         close.setFocus()
         QTest.keyClick(close, Qt.Key.Key_Space)
     else:
+        qtbot.waitUntil(lambda: not close.visibleRegion().isEmpty())
         QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     assert stand.titles == []
     assert stand.window.focusWidget() is stand.window.talk_bar.field

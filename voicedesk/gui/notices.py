@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from voicedesk.gui.announcement import announce
+from voicedesk.gui.scroll_box import ScrollBox
 from voicedesk.gui.style import COLUMN_WIDTH, GRID
 
 if TYPE_CHECKING:  # the first paint needs no banner
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # the first paint needs no banner
 MOST_BANNERS = 3
 
 
-class Notices(QWidget):
+class Notices(ScrollBox):
     """The banners on screen, newest last; one a subject, and never more than a few."""
 
     acted = Signal(object)
@@ -34,14 +35,17 @@ class Notices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._banners: list[Banner] = []
-        column = QWidget(self)
+        content = QWidget(self)
+        column = QWidget(content)
         column.setMaximumWidth(COLUMN_WIDTH + 4 * GRID)
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(content)
         row.setContentsMargins(GRID, GRID, GRID, 0)
         row.addWidget(column)
+        self.hold(content)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     @property

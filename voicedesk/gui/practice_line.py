@@ -1,8 +1,9 @@
 """The thin line that says that this is practice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from voicedesk.gui.fitting_label import FittingLabel
 from voicedesk.gui.style import GRID
 
 
@@ -15,8 +16,12 @@ class PracticeLine(QWidget):
         super().__init__(parent)
         self.setObjectName("practice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = QLabel(self.tr("Practice: nothing leaves this computer, and the answers are examples."), self)
-        words.setWordWrap(True)
+        words = FittingLabel(self)
+        words.show_line(
+            self.tr("Practice: nothing leaves this computer, and the answers are examples."),
+            self.tr("Practice: the answers are examples."),
+            self.tr("Practice"),
+        )
         add_key = QPushButton(self.tr("Add key"), self)
         add_key.setProperty("look", "flat")
         add_key.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,23 +1,26 @@
 """What is shown before anything was said: one sentence and three examples."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from voicedesk.gui.scroll_box import ScrollBox
 from voicedesk.gui.style import GRID, TITLE_PX_MORE, enlarge
+from voicedesk.gui.wrapping_button import WrappingButton
 
 
-class Welcome(QWidget):
+class Welcome(ScrollBox):
     """Invite to talk; an example is sent when it is clicked."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sentence = QLabel(self.tr("Hold Space, say something, and let go to hear the answer."), self)
+        content = QWidget(self)
+        sentence = QLabel(self.tr("Hold Space, say something, and let go to hear the answer."), content)
         enlarge(sentence, TITLE_PX_MORE)
         sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sentence.setWordWrap(True)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(content)
         column.setSpacing(GRID)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.addStretch()
@@ -26,6 +29,7 @@ class Welcome(QWidget):
         for words in self._examples():
             column.addWidget(self._example(words), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+        self.hold(content)
 
     def _examples(self) -> tuple[str, ...]:
         return (
@@ -34,8 +38,8 @@ class Welcome(QWidget):
             self.tr("Help me plan a quiet weekend."),
         )
 
-    def _example(self, words: str) -> QPushButton:
-        button = QPushButton(words, self)
+    def _example(self, words: str) -> WrappingButton:
+        button = WrappingButton(words, self)
         button.setProperty("look", "flat")
         button.setProperty("words", words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from voicedesk.core.export.formats import Format
 from voicedesk.gui.plain_text import for_label
+from voicedesk.gui.scroll_box import ScrollBox
 from voicedesk.gui.style import GRID
 
 INDENT_PX = 24
@@ -58,14 +59,18 @@ class FormatDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export conversation"))
         self._group = QButtonGroup(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        content, formats = QWidget(self), ScrollBox(self)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._add_title(title)
         for each in Format:
             self._add_choice(each, each is wanted)
-        self._column.addSpacing(GRID)
-        self._column.addWidget(self._buttons())
+        formats.hold(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        whole.addWidget(formats)
+        whole.addWidget(self._buttons())
         self.setMinimumWidth(LEAST_WIDTH)
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from voicedesk.gui.icons import pixmap
 from voicedesk.gui.plain_text import presentable
@@ -45,6 +45,15 @@ class Choice(QComboBox):
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = GRID if is_mirrored else self.width() - CARET_PX - GRID
         QPainter(self).drawPixmap(left, (self.height() - CARET_PX) // 2, caret)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """End words that are too long in …; the style would only cut them off."""
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        mode = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), mode, room.width() - 2)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

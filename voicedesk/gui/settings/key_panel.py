@@ -1,7 +1,8 @@
 """Enter, test, replace or remove the key, without ever showing it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from voicedesk.core.events import ServiceChosen
 from voicedesk.core.inquiries import ListModels, ModelsListed
@@ -15,6 +16,7 @@ from voicedesk.gui.settings.verdict import Mood, Verdict
 from voicedesk.gui.style import GRID
 
 LONGEST_KEY = 1_000
+FIELD_CHARACTERS = 16
 KEY_KINDS = frozenset(
     kind for kind in Kind if kind.name.startswith(("KEY_", "KEYRING_")) or kind is Kind.NO_KEYRING
 )
@@ -91,6 +93,14 @@ class KeyPanel(QWidget):
         }
         return places[service.source].replace("{url}", service.base_url)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the field a line of its own where it would show only a few characters."""
+        super().resizeEvent(event)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        least = FIELD_CHARACTERS * self.fontMetrics().averageCharWidth()
+        is_narrow = self.width() - self._store.sizeHint().width() < least
+        self._entry.setDirection(down if is_narrow else right)
+
     def _set_up(self) -> None:
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._field.setMaxLength(LONGEST_KEY)
@@ -106,9 +116,9 @@ class KeyPanel(QWidget):
         self._remove.hide()
 
     def _arrange(self) -> None:
-        entry = QHBoxLayout()
-        entry.addWidget(self._field, 1)
-        entry.addWidget(self._store)
+        self._entry = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._entry.addWidget(self._field, 1)
+        self._entry.addWidget(self._store)
         rest = QHBoxLayout()
         rest.addWidget(self._status, 1)
         rest.addWidget(self._test)
@@ -117,7 +127,7 @@ class KeyPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         column.addLayout(rest)
-        column.addLayout(entry)
+        column.addLayout(self._entry)
         column.addWidget(self._verdict)
 
     def _on_entered(self) -> None:

@@ -57,7 +57,7 @@ class Drawer(QWidget):
         """Let the sidebar slide away; beside the content it stays."""
         if self._is_open:
             self._is_open = False
-            self._go(-SIDEBAR_WIDTH)
+            self._go(-self._side_px)
             self.closed.emit()
 
     def minimumSizeHint(self) -> QSize:
@@ -70,6 +70,11 @@ class Drawer(QWidget):
             self.narrowed.emit(self.is_narrow)
         self._place()
 
+    @property
+    def _side_px(self) -> int:
+        """Give the sidebar the width that large text needs."""
+        return max(SIDEBAR_WIDTH, self._sidebar.minimumSizeHint().width())
+
     def _settle(self) -> None:
         """Begin anew, closed, when the window became narrow or wide."""
         self._slide.stop()
@@ -78,15 +83,15 @@ class Drawer(QWidget):
         self._sidebar.setVisible(not self.is_narrow)
 
     def _place(self) -> None:
-        side = 0 if self.is_narrow else SIDEBAR_WIDTH
+        side = 0 if self.is_narrow else self._side_px
         self._content.setGeometry(side, 0, self.width() - side, self.height())
         self._scrim.setGeometry(self.rect())
         left = self._sidebar.x() if self.is_narrow and not self._sidebar.isHidden() else 0
-        self._sidebar.setGeometry(left, 0, SIDEBAR_WIDTH, self.height())
+        self._sidebar.setGeometry(left, 0, self._side_px, self.height())
 
     def _go(self, left: int) -> None:
         """Slide from where the sidebar is now; without motion it is there at once."""
-        start = self._sidebar.x() if self._is_sliding() else -SIDEBAR_WIDTH - left
+        start = self._sidebar.x() if self._is_sliding() else -self._side_px - left
         self._slide.stop()
         self._sidebar.move(left if is_still(self) else start, 0)
         if is_still(self):
