@@ -72,6 +72,60 @@
 </message>
 </context>
 <context>
+<name>Attaching</name>
+<message>
+<source>Attach a sound file</source>
+<translation>附加声音文件</translation>
+</message>
+<message>
+<source>Let go to attach the sound file.</source>
+<translation>松开即可附加声音文件。</translation>
+</message>
+<message>
+<source>Only the first of these files was taken.</source>
+<translation>只采用了其中第一个文件。</translation>
+</message>
+<message>
+<source>Sound files ({suffixes})</source>
+<translation>声音文件（{suffixes}）</translation>
+</message>
+<message>
+<source>{length} · about {amount} before the answer</source>
+<translation>{length} · 回答前约 {amount}</translation>
+</message>
+<message>
+<source>{length} · long: sent as one question, about {amount} before the answer</source>
+<translation>{length} · 较长：作为一个问题发送，回答前约 {amount}</translation>
+</message>
+<message>
+<source>{length} · sent as one question; what it costs is not known</source>
+<translation>{length} · 作为一个问题发送，费用未知</translation>
+</message>
+</context>
+<context>
+<name>AttachmentStrip</name>
+<message>
+<source>Attached sound file</source>
+<translation>已附加的声音文件</translation>
+</message>
+<message>
+<source>How much of the file is read</source>
+<translation>文件读取进度</translation>
+</message>
+<message>
+<source>Reading the file…</source>
+<translation>正在读取文件…</translation>
+</message>
+<message>
+<source>Remove the sound file</source>
+<translation>移除声音文件</translation>
+</message>
+<message>
+<source>Send</source>
+<translation>发送</translation>
+</message>
+</context>
+<context>
 <name>Banner</name>
 <message>
 <source>Close this message</source>
@@ -1585,6 +1639,10 @@
 <translation>扬声器已移除。</translation>
 </message>
 <message>
+<source>The microphone does not answer.</source>
+<translation>麦克风没有响应。</translation>
+</message>
+<message>
 <source>The microphone is in use by another program.</source>
 <translation>其他程序正在使用麦克风。</translation>
 </message>
@@ -1777,6 +1835,10 @@
 <translation>已录下和收到的内容都保留着。如要报告，请复制详细信息。</translation>
 </message>
 <message>
+<source>What was recorded so far is kept, and you can type. If this lasts, plug the microphone in again or restart VoiceDesk.</source>
+<translation>目前为止的录音已保留，您可以改用打字。如果持续如此，请重新插上麦克风，或重新启动 VoiceDesk。</translation>
+</message>
+<message>
 <source>You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.</source>
 <translation>您可以改用打字。请在这台电脑的隐私设置中允许 VoiceDesk 使用麦克风。</translation>
 </message>
@@ -1875,6 +1937,10 @@
 <message>
 <source>it is empty</source>
 <translation>内容为空</translation>
+</message>
+<message>
+<source>it is longer than an hour</source>
+<translation>时长超过一小时</translation>
 </message>
 <message>
 <source>it is longer than any key</source>
@@ -2152,7 +2218,7 @@
 </message>
 <message>
 <source>Sound</source>
-<translation>声音</translation>
+<translation>音频</translation>
 </message>
 <message>
 <source>Storage</source>

@@ -72,6 +72,60 @@
 </message>
 </context>
 <context>
+<name>Attaching</name>
+<message>
+<source>Attach a sound file</source>
+<translation>附加聲音檔</translation>
+</message>
+<message>
+<source>Let go to attach the sound file.</source>
+<translation>放開即可附加聲音檔。</translation>
+</message>
+<message>
+<source>Only the first of these files was taken.</source>
+<translation>只採用了其中第一個檔案。</translation>
+</message>
+<message>
+<source>Sound files ({suffixes})</source>
+<translation>聲音檔（{suffixes}）</translation>
+</message>
+<message>
+<source>{length} · about {amount} before the answer</source>
+<translation>{length} · 回答前約 {amount}</translation>
+</message>
+<message>
+<source>{length} · long: sent as one question, about {amount} before the answer</source>
+<translation>{length} · 較長：作為一個問題傳送，回答前約 {amount}</translation>
+</message>
+<message>
+<source>{length} · sent as one question; what it costs is not known</source>
+<translation>{length} · 作為一個問題傳送，費用不明</translation>
+</message>
+</context>
+<context>
+<name>AttachmentStrip</name>
+<message>
+<source>Attached sound file</source>
+<translation>已附加的聲音檔</translation>
+</message>
+<message>
+<source>How much of the file is read</source>
+<translation>檔案讀取進度</translation>
+</message>
+<message>
+<source>Reading the file…</source>
+<translation>正在讀取檔案…</translation>
+</message>
+<message>
+<source>Remove the sound file</source>
+<translation>移除聲音檔</translation>
+</message>
+<message>
+<source>Send</source>
+<translation>傳送</translation>
+</message>
+</context>
+<context>
 <name>Banner</name>
 <message>
 <source>Close this message</source>
@@ -1585,6 +1639,10 @@
 <translation>喇叭已移除。</translation>
 </message>
 <message>
+<source>The microphone does not answer.</source>
+<translation>麥克風沒有回應。</translation>
+</message>
+<message>
 <source>The microphone is in use by another program.</source>
 <translation>其他程式正在使用麥克風。</translation>
 </message>
@@ -1777,6 +1835,10 @@
 <translation>已錄下與收到的內容都保留著。若要回報，請複製詳細資料。</translation>
 </message>
 <message>
+<source>What was recorded so far is kept, and you can type. If this lasts, plug the microphone in again or restart VoiceDesk.</source>
+<translation>目前為止的錄音已保留，您可以改用打字。若持續如此，請重新插上麥克風，或重新啟動 VoiceDesk。</translation>
+</message>
+<message>
 <source>You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.</source>
 <translation>您可以改用打字。請在這部電腦的隱私權設定中允許 VoiceDesk 使用麥克風。</translation>
 </message>
@@ -1875,6 +1937,10 @@
 <message>
 <source>it is empty</source>
 <translation>內容是空的</translation>
+</message>
+<message>
+<source>it is longer than an hour</source>
+<translation>長度超過一小時</translation>
 </message>
 <message>
 <source>it is longer than any key</source>
@@ -2152,7 +2218,7 @@
 </message>
 <message>
 <source>Sound</source>
-<translation>聲音</translation>
+<translation>音訊</translation>
 </message>
 <message>
 <source>Storage</source>
