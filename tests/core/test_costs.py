@@ -114,3 +114,10 @@ def test_the_models_that_are_set_at_first_have_prices() -> None:
     service = ServiceSettings()
     models = (service.talk_model, service.text_model, service.transcription_model, service.speech_model)
     assert all(prices_of(model) for model in models)
+
+
+def test_each_part_says_whether_it_is_an_estimate() -> None:
+    cost = cost_of((Spending("gpt-audio-1.5", text_in=MILLION, audio_in=MILLION),))
+    assert cost.part(Modality.TEXT_IN) == Cost(2.0)
+    assert cost.part(Modality.AUDIO_IN).is_estimate
+    assert cost.part(Modality.VOICED) == Cost()

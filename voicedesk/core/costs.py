@@ -24,8 +24,13 @@ class Cost:
     usd: float = 0.0
     is_estimate: bool = False
     by_modality: Mapping[Modality, float] = field(default_factory=dict)
+    estimated: frozenset[Modality] = frozenset()
     unpriced: frozenset[str] = frozenset()
     practice: bool = False
+
+    def part(self, modality: Modality) -> "Cost":
+        """Give what one modality cost."""
+        return Cost(self.by_modality.get(modality, 0.0), modality in self.estimated)
 
     @property
     def is_whole(self) -> bool:
@@ -46,6 +51,7 @@ def cost_of(bill: Iterable[Spending], percent: int = USUAL_PERCENT, prices: Pric
         usd=sum(by_modality.values()),
         is_estimate=any(cost.is_estimate for cost in costs),
         by_modality=by_modality,
+        estimated=frozenset[Modality]().union(*(cost.estimated for cost in costs)),
         unpriced=frozenset[str]().union(*(cost.unpriced for cost in costs)),
         practice=bool(spendings) and not costs,
     )
@@ -60,12 +66,16 @@ def _cost(spending: Spending, percent: int, prices: Prices) -> Cost:
     known = prices_of(spending.model, prices)
     amounts = _charged(spending, has_cached_price=Modality.CACHED_IN in known)
     charged = {modality: known[modality] for modality in amounts if modality in known}
+    estimated = {
+        modality for modality, price in charged.items() if spending.counted or not price.source.published
+    }
     return Cost(
         by_modality={
             modality: amounts[modality] / UNITS[modality] * _usd(price, percent)
             for modality, price in charged.items()
         },
-        is_estimate=spending.counted or not all(price.source.published for price in charged.values()),
+        is_estimate=spending.counted or bool(estimated),
+        estimated=frozenset(estimated),
         unpriced=frozenset() if charged.keys() == amounts.keys() else frozenset({spending.model}),
     )
 

@@ -24,8 +24,7 @@ def test_costs(cost: Cost, words: str) -> None:
 
 
 def test_amounts_have_their_own_units() -> None:
-    QLocale.setDefault(QLocale("en_US"))
-    assert usage_words(Modality.AUDIO_IN, 12_345) == "12,345 tokens"
+    assert usage_words(Modality.AUDIO_IN, 12_345) == f"{QLocale().toString(12_345)} tokens"
     assert usage_words(Modality.WRITTEN_DOWN, 65_000) == "1:05 min"
     assert usage_words(Modality.VOICED, 900) == "900 characters"
 

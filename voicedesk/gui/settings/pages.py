@@ -2,6 +2,7 @@
 
 from voicedesk.gui.settings.appearance_page import AppearancePage
 from voicedesk.gui.settings.models_page import ModelsPage
+from voicedesk.gui.settings.money_page import MoneyPage
 from voicedesk.gui.settings.page import Page
 from voicedesk.gui.settings.persona_page import PersonaPage
 from voicedesk.gui.settings.privacy_page import PrivacyPage
@@ -17,6 +18,7 @@ PAGES: tuple[type[Page], ...] = (
     SoundPage,
     TalkingPage,
     AppearancePage,
+    MoneyPage,
     StoragePage,
     PrivacyPage,
 )
