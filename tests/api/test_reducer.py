@@ -153,6 +153,14 @@ def test_the_usage_with_details_wins_over_a_coarser_later_one() -> None:  # R6
     assert closed(reduced(said("a"), coarse, LAST_CHUNK, USAGE_CHUNK)).usage == FULL_USAGE
 
 
+@pytest.mark.parametrize(
+    "end", [USAGE_CHUNK, LAST_CHUNK, finished("stop")], ids=["usage", "expiry", "reason"]
+)
+def test_each_of_three_ends_alone_makes_an_answer_complete(end: dict) -> None:
+    parts = reduced(said("a"), sound(b"ab"), end)
+    assert (closed(parts).complete, kind_of(parts)) == (True, None)
+
+
 def test_a_running_count_of_usage_is_no_end() -> None:
     parts = reduced(said("a") | {"usage": USAGE})
     assert (closed(parts).complete, kind_of(parts)) == (False, Kind.CUT_OFF)

@@ -165,6 +165,30 @@ def test_a_loudspeaker_that_is_removed_ends_the_sound_and_is_named(inbox: Inbox)
     assert outlet.is_closed
 
 
+class HangingOutlet(FakeOutlet):
+    """A device whose closing comes back when the test lets it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let_go = Signal()
+
+    def close(self) -> None:
+        self.let_go.wait(PATIENCE_S)
+        super().close()
+
+
+def test_P8_a_loudspeaker_that_fails_is_named_before_it_hangs_too(inbox: Inbox) -> None:
+    outlet = HangingOutlet()
+    outlet.problem = Problem(Kind.LOUDSPEAKER_SILENT)
+    player = Player(lambda: FakeSpeaker(outlet), inbox.post)
+    with Running(player):
+        player.carry_out(prepare(FIRST))
+        assert inbox.wait_for(SpeakingFailed).problem == outlet.problem
+        assert not outlet.is_closed
+        outlet.let_go.set()
+    assert outlet.is_closed
+
+
 def test_a_loudspeaker_that_never_starts_is_given_up(inbox: Inbox) -> None:
     """O5: the sink never starts."""
     outlet, clock = FakeOutlet(), SteppedClock()

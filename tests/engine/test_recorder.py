@@ -351,7 +351,7 @@ def test_P8_a_microphone_that_hangs_while_it_opens_is_named_and_records_nothing_
 
 
 class HangingIntake(FakeIntake):
-    """A microphone that hangs when it is stopped."""
+    """A microphone that hangs when it is stopped or closed."""
 
     def __init__(self, pieces: list[bytes | Problem]) -> None:
         super().__init__(pieces)
@@ -360,6 +360,23 @@ class HangingIntake(FakeIntake):
     def finish(self) -> bytes:
         self.let_go.wait(PATIENCE_S)
         return super().finish()
+
+    def close(self) -> None:
+        self.let_go.wait(PATIENCE_S)
+        super().close()
+
+
+def test_P8_what_was_said_is_handed_over_before_a_microphone_that_fails_hangs_too(inbox: Inbox) -> None:
+    intake = HangingIntake([tone(1, 400), Problem(Kind.MICROPHONE_STALLED)])
+    recorder = recorder_with(inbox, MemorySpool(), intake)
+    with Running(recorder):
+        recorder.carry_out(start())
+        failed = inbox.wait_for(CaptureFailed)
+        assert not intake.is_closed
+        intake.let_go.set()
+    assert failed.problem.kind is Kind.MICROPHONE_STALLED
+    assert failed.clip and failed.clip.duration_ms == 400
+    assert intake.is_closed
 
 
 def test_P8_a_microphone_that_hangs_when_it_is_stopped_is_named_and_its_recording_comes_later(

@@ -126,12 +126,13 @@ class Capture:
         return self._take.finish(self._preroll_frames, self._intake.lost_frames)
 
     def _fail(self, problem: Problem) -> None:
-        self._intake.close()
+        """Hand over what is kept before the device is closed, because one that hangs may not let that end."""
         clip = self._keep_unless_tap()
         seconds = f"{clip.duration_ms / 1000:.1f}" if clip else "0"
         self._post(
             CaptureFailed(self.turn, replace(problem, values={**problem.values, "seconds": seconds}), clip)
         )
+        self._intake.close()
 
     def _keep_unless_tap(self) -> Clip | None:
         if self._spoken_frames < frames_in(self._order.shortest_ms):

@@ -241,14 +241,15 @@ class Player:
     def _reported(self, turn: TurnId) -> Iterator[None]:
         """Report trouble with the loudspeaker once, and ignore what still comes for this turn.
 
-        After a crash too: its next piece of sound would be the next crash.
+        It is reported before the device is closed, because one that hangs may not let that end. After a
+        crash too sound is refused: its next piece would be the next crash.
         """
         try:
             yield
         except Trouble as trouble:
             self._refuse(turn)
-            self._close()
             self._post(SpeakingFailed(turn, trouble.problem))
+            self._close()
         except BaseException:
             self._refuse(turn)
             raise
