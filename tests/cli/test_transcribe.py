@@ -17,6 +17,7 @@ LONG_S = 130.0
 PIECES = 3
 """60 s and a little each, and the rest."""
 MARK = " missing]"
+KEPT = "voicedesk: 1 of 3 pieces are done and kept; run the same command again to finish.\n"
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +107,16 @@ def test_a_failure_is_told_in_json_too(program: Program, short_file: Path) -> No
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-def test_what_is_done_is_kept_when_the_person_ends_the_program(program: Program, long_file: Path) -> None:
+@pytest.mark.parametrize(
+    ("ending", "status", "said"),
+    [
+        pytest.param(signal.SIGINT, 130, KEPT, id="by-the-person"),
+        pytest.param(signal.SIGKILL, -signal.SIGKILL, "", id="by-a-power-cut"),
+    ],
+)
+def test_what_is_done_is_kept_when_the_program_ends(
+    program: Program, long_file: Path, ending: signal.Signals, status: int, said: str
+) -> None:
     release = Event()
 
     def one_then_silence(number: int, body: bytes) -> Answer:
@@ -121,13 +131,12 @@ def test_what_is_done_is_kept_when_the_person_ends_the_program(program: Program,
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
         ) as running:
             end.wait_for(PIECES)  # two are sent at once, so the first one is kept when the third comes
-            running.send_signal(signal.SIGINT)
+            running.send_signal(ending)
             stdout, stderr = running.communicate(timeout=LIMIT_S)
         release.set()
         again = program.run("transcribe", long_file, variables=variables(end))
         assert sorted(end.bodies[PIECES:]) == sorted(end.bodies[1:PIECES])
-    assert (running.returncode, stdout, again.status) == (130, "", 0)
-    assert stderr == "voicedesk: 1 of 3 pieces are done and kept; run the same command again to finish.\n"
+    assert (running.returncode, stdout, stderr, again.status) == (status, "", said, 0)
     assert "words & 1" in again.stdout.splitlines()
 
 
