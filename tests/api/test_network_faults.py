@@ -560,6 +560,13 @@ def test_it_waits_at_most_twice() -> None:  # N37
     assert outcome.problem.kind is Kind.SERVICE_TROUBLE
 
 
+@pytest.mark.parametrize("status", [408, 409, 500, 502, 504, 520, 524])  # N34, N39, N40
+def test_P8_what_may_have_been_billed_is_not_asked_again_whoever_says_so(status: int) -> None:
+    outcome, pauses, sent = run(answered_after(refused(status, "again", "", "retry-after: 1")))
+    assert outcome.problem
+    assert (pauses, sent) == ([], 1)
+
+
 async def answered_after(*replies: Reply) -> tuple[Outcome, list[float], int]:
     pauses: list[float] = []
 
