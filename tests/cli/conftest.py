@@ -37,6 +37,8 @@ class Program:
     """The program in an empty home."""
 
     home: Path
+    largest_file_kib: int = 0
+    """What no file may grow beyond, if there is a limit: a full disk for whoever writes more."""
 
     def run(
         self, *arguments: str | Path, typed: str = "", variables: Mapping[str, str] | None = None
@@ -57,7 +59,8 @@ class Program:
     @property
     def command(self) -> list[str]:
         """Give what starts the program."""
-        return [sys.executable, "-m", "voicedesk"]
+        limit = ("sh", "-c", f'ulimit -f {2 * self.largest_file_kib}; exec "$@"', "sh")
+        return [*(limit if self.largest_file_kib else ()), sys.executable, "-m", "voicedesk"]
 
     @property
     def environment(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ import threading
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,25 @@ def test_an_answer_that_cannot_be_saved_is_told_to_scripts_too(program: Program)
     told = json.loads(ended.stdout)
     assert (ended.status, set(told), told["state"]) == (2, KEYS, "failed")
     assert told["problem"]["kind"] == "export_failed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_an_answer_that_the_disk_did_not_keep_is_not_said_to_be_saved(program: Program) -> None:
+    small = replace(program, largest_file_kib=128)  # the database fits, four seconds of sound do not
+    ended = small.run("ask", "hello", "--save-audio", "out.wav", "--practice", "--no-play", "--json")
+    told = json.loads(ended.stdout)
+    assert (ended.status, told["state"], told["problem"]["kind"]) == (2, "done", "export_failed")
+    assert "out.wav" in ended.complaints[-1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_question_that_does_not_fit_on_the_disk_is_not_said_to_be_kept(program: Program) -> None:
+    small = replace(program, largest_file_kib=128)
+    question = write(program.home / "in.flac", 20.0)
+    ended = small.run("ask", "--audio", question, "--practice", "--no-play", "--json")
+    told = json.loads(ended.stdout)
+    assert (ended.status, told["state"], told["problem"]["kind"]) == (2, "failed", "bad_file")
+    assert list((program.home / "kept" / "data" / "recordings").iterdir()) == []
 
 
 def test_an_answer_that_had_to_wait_is_done_without_a_problem(program: Program) -> None:

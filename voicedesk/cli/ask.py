@@ -21,7 +21,7 @@ from voicedesk.core.phrases import Phrase, reason_of
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.session import Stage
 from voicedesk.core.settings import Settings
-from voicedesk.core.units import ConversationId, TurnId, milliseconds_of
+from voicedesk.core.units import ConversationId, TurnId, frames_of, milliseconds_of
 
 STATUS = {Ending.DONE: 0, Ending.INTERRUPTED: 3, Ending.FAILED: 1, Ending.CANCELLED: 130}
 BAD_FILE = 2
@@ -171,25 +171,30 @@ def _check_can_save(target: Path) -> None:
     try:
         target.open("ab").close()
     except OSError as error:
-        raise Trouble(_not_saved(target, error)) from error
+        raise Trouble(_not_saved(target, reason_of(error))) from error
 
 
 def _save(outcome: Outcome, answer: Path, target: Path) -> Outcome:
-    """Save the answer; what is known of it is told even where that fails."""
+    """Save as much of the answer as was kept; what is known of it is told even where that fails."""
     from voicedesk.audio.pcm import wav_header
 
     try:
         pcm = answer.read_bytes() if answer.exists() else b""
         target.write_bytes(wav_header(len(pcm)) + pcm)
     except OSError as error:
-        problem = _not_saved(target, error)
-        complain_of(problem)
-        return replace(outcome, problem=problem)
+        return _without_file(outcome, _not_saved(target, reason_of(error)))
+    if frames_of(pcm) < outcome.turn.answer.frames:
+        return _without_file(outcome, _not_saved(target, Phrase.SOUND_NOT_KEPT))
     return outcome
 
 
-def _not_saved(target: Path, error: OSError) -> Problem:
-    return Problem(Kind.EXPORT_FAILED, {"file": str(target), "reason": reason_of(error)})
+def _without_file(outcome: Outcome, problem: Problem) -> Outcome:
+    complain_of(problem)
+    return replace(outcome, problem=problem)
+
+
+def _not_saved(target: Path, reason: str) -> Problem:
+    return Problem(Kind.EXPORT_FAILED, {"file": str(target), "reason": reason})
 
 
 def _as_json(outcome: Outcome) -> dict[str, Json]:

@@ -44,6 +44,7 @@ class Phrase(StrEnum):
     NOT_A_SOUND_FILE = "it is not a WAV, FLAC, Ogg or MP3 file"
     HOLDS_NO_SOUND = "it holds no sound"
     LONGER_THAN_AN_HOUR = "it is longer than an hour"
+    SOUND_NOT_KEPT = "not all of its sound could be kept"
     NOT_THERE = "it is not there"
     IS_A_FOLDER = "it is a folder"
     IS_DAMAGED = "it is damaged"

@@ -9,11 +9,12 @@ from typing import Protocol
 from voicedesk.core.conversation import Clip
 from voicedesk.core.inquiries import FileProgressed, FileTakenIn
 from voicedesk.core.phrases import Phrase
-from voicedesk.core.problems import Kind, Trouble, trouble
+from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.units import NO_FRAMES, Milliseconds, Pcm, TurnId, frames_in
 from voicedesk.engine.ports import Spool, Take
 
 LONGEST_MS = Milliseconds(60 * 60_000)
+DISK_FAULTS = frozenset({Kind.DISK_FULL, Kind.DISK_FAILED})
 STEPS = 50
 """How often the progress of one file is told at most."""
 
@@ -76,8 +77,10 @@ class Importer:
                 tell(min(1.0, take.frames / length))
             if not take.frames:
                 raise trouble(Kind.BAD_FILE, file=path.name, reason=Phrase.HOLDS_NO_SOUND)
-        except BaseException:  # Ctrl-C too: half a file is not to be offered as a recording
+        except BaseException as fault:  # Ctrl-C too: half a file is not to be offered as a recording
             take.discard()
+            if isinstance(fault, Trouble) and fault.problem.kind in DISK_FAULTS:
+                raise _without_room(path.name, fault.problem) from fault
             raise
         return take.finish(NO_FRAMES, NO_FRAMES)
 
@@ -104,6 +107,12 @@ class Importer:
         if length_ms > LONGEST_MS:
             raise _too_long(path.name)
         return Milliseconds(max(1, length_ms))
+
+
+def _without_room(file: str, problem: Problem) -> Trouble:
+    """Say it about the file: of a recording that somebody speaks something would be kept."""
+    reason = problem.values.get("reason", Phrase.DISK_IS_FULL)
+    return trouble(Kind.BAD_FILE, problem.detail, file=file, reason=reason)
 
 
 class _Steps:
