@@ -33,8 +33,8 @@ class Files:
         yield from self.pieces
 
 
-def imported(files: Files) -> tuple[FileTakenIn, Inbox, MemorySpool]:
-    inbox, spool = Inbox(), MemorySpool()
+def imported(files: Files, spool: MemorySpool | None = None) -> tuple[FileTakenIn, Inbox, MemorySpool]:
+    inbox, spool = Inbox(), spool or MemorySpool()
     importer = Importer(files, lambda: spool, inbox.post)
     with Running(importer):
         importer.order(TurnId(7), FILE)
@@ -73,6 +73,23 @@ def test_what_cannot_be_used_is_named_and_leaves_nothing(files: Files, reason: P
     taken, _, spool = imported(files)
     assert taken.problem == Problem(Kind.BAD_FILE, {"file": FILE.name, "reason": reason})
     assert all(take.is_discarded for take in spool.takes)
+
+
+@pytest.mark.parametrize(
+    ("full", "reason"),
+    [
+        pytest.param(Problem(Kind.DISK_FULL, {"seconds": "1"}), Phrase.DISK_IS_FULL, id="A15-full"),
+        pytest.param(
+            Problem(Kind.DISK_FAILED, {"seconds": "1", "reason": Phrase.DISK_ERROR}),
+            Phrase.DISK_ERROR,
+            id="A16-failed",
+        ),
+    ],
+)
+def test_what_does_not_fit_on_the_disk_is_not_said_to_be_kept(full: Problem, reason: Phrase) -> None:
+    taken, _, spool = imported(Files(), MemorySpool(frames_in(500), full))
+    assert taken.problem == Problem(Kind.BAD_FILE, {"file": FILE.name, "reason": reason})
+    assert spool.takes[0].is_discarded
 
 
 def test_a_file_that_is_left_leaves_nothing_and_the_next_one_is_read() -> None:
