@@ -695,8 +695,17 @@ def test_what_is_told_of_a_turn_that_was_left_stays_in_its_conversation() -> Non
     assert (turn.conversation, turn.answer.text, turn.asked) == (100, "so so so ", "ho")
 
 
-def test_a_recording_that_was_given_up_joins_the_conversation_it_was_spoken_in() -> None:
-    scripted = after(["press", "started", "begin 200", "dropped 900"])
+@pytest.mark.parametrize(
+    "given_up",
+    [
+        pytest.param(["begin 200", "dropped 900 @1"], id="by-the-person"),
+        pytest.param(
+            ["release", "unplugged 0", "begin 200", "captured 900 @1"], id="by-a-microphone-that-hung"
+        ),
+    ],
+)
+def test_a_recording_that_was_given_up_joins_the_conversation_it_was_spoken_in(given_up: list[str]) -> None:
+    scripted = after(["press", "started", *given_up])
     assert not scripted.session.state.conversation.turns
     scripted.say("choose 100")
     scripted.say("open 100")
