@@ -334,6 +334,16 @@
 <translation>本週稍早</translation>
 </message>
 <message>
+<source>MMMM</source>
+<comment>form of a date: October</comment>
+<translation>M月</translation>
+</message>
+<message>
+<source>MMMM yyyy</source>
+<comment>form of a date: October 2025</comment>
+<translation>yyyy年M月</translation>
+</message>
+<message>
 <source>New conversation</source>
 <translation>新對話</translation>
 </message>
@@ -352,10 +362,6 @@
 <message>
 <source>Yesterday</source>
 <translation>昨天</translation>
-</message>
-<message>
-<source>{month} {year}</source>
-<translation>{year}年{month}</translation>
 </message>
 </context>
 <context>

@@ -68,10 +68,12 @@ class Header(QWidget):
         """Leave the voice out where the title would have no room; it is found in the settings too."""
         self.model.setVisible(self._has_choices)
         self.voice.setVisible(self._has_choices and self.width() >= ROOM_FOR_BOTH_PX)
+        for choice in (self.model, self.voice):
+            choice.take_up(self.width() // 3)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, 0, GRID, 0)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         row.addWidget(self._drawer)
         row.addWidget(self._title, 1)

@@ -12,6 +12,8 @@ from voicedesk.gui.style import current_tokens
 
 CARET_PX = 12
 WIDEST_PX = 150
+"""What is always allowed; for large text it grows, as far as there is room."""
+WIDEST_CHARACTERS = 20
 
 
 class MenuButton(QToolButton):
@@ -31,6 +33,7 @@ class MenuButton(QToolButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the caret stands behind the name
         self.setIconSize(QSize(CARET_PX, CARET_PX))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._widest_px = WIDEST_PX
         self.setMaximumWidth(WIDEST_PX)
         menu = QMenu(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -45,13 +48,20 @@ class MenuButton(QToolButton):
         self._current = current
         self._write()
 
+    def take_up(self, room_px: int) -> None:
+        """Be no wider than this where the name would ask for more."""
+        wanted = WIDEST_CHARACTERS * self.fontMetrics().averageCharWidth()
+        self._widest_px = max(WIDEST_PX, min(room_px, wanted))
+        self.setMaximumWidth(self._widest_px)
+        self._write()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._draw()
         super().changeEvent(event)
 
     def _write(self) -> None:
-        room = WIDEST_PX - CARET_PX - 3 * self.fontMetrics().averageCharWidth()
+        room = self._widest_px - CARET_PX - 3 * self.fontMetrics().averageCharWidth()
         shown = presentable(self._current).replace("&", "&&")
         self.setText(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room))
         self.setAccessibleName(f"{self._purpose}: {presentable(self._current)}")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from voicedesk.core.archive import Heading
 from voicedesk.core.conversation import Conversation
@@ -81,11 +81,11 @@ def _first_of_week(today: date) -> date:
 
 
 def _month_words(day: date, today: date) -> str:
-    month = QLocale().standaloneMonthName(day.month)
-    if day.year == today.year:
-        return month
-    words = QCoreApplication.translate("Conversations", "{month} {year}")
-    return words.replace("{month}", month).replace("{year}", str(day.year))
+    """Name the month in the form that the language has for it, written as QLocale understands it."""
+    this_year = QCoreApplication.translate("Conversations", "MMMM", "form of a date: October")
+    earlier = QCoreApplication.translate("Conversations", "MMMM yyyy", "form of a date: October 2025")
+    form = this_year if day.year == today.year else earlier
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def merged(headings: Iterable[Heading], current: Heading | None) -> Iterator[Heading]:
