@@ -117,9 +117,10 @@ class StorageSettings:
 
 @dataclass(frozen=True, slots=True)
 class GuideSettings:
-    """Where the guided start goes on when it is opened again."""
+    """Where the guided start goes on when it is opened again, and whether it does so by itself."""
 
     step: GuideStep = GuideStep.KEY
+    comes_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)

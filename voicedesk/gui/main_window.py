@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     """The program shall end, and not only the window."""
     settings_wanted = Signal()
     key_wanted = Signal()
+    layer_left = Signal(object)
+    """The page that covered the conversation and is not on screen any more."""
     escaped = Signal()
     """Whatever covers the conversation shall end, or be left."""
 
@@ -92,13 +94,13 @@ class MainWindow(QMainWindow):
         """Cover the conversation with a page; the banners go along to it."""
         if self._layers.indexOf(layer) < 0:
             self._layers.addWidget(layer)
-        self._layers.setCurrentWidget(layer)
+        self._turn_to(layer)
         self._may_talk = False
         self._bring_notices(notice_place, 0)
 
     def show_talk(self) -> None:
         """Go back to the conversation."""
-        self._layers.setCurrentWidget(self.drawer)
+        self._turn_to(self.drawer)
         self._may_talk = True
         self._bring_notices(self._content_column, NOTICES_AT)
         self.talk_bar.field.setFocus()
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         self.drawer.closed.connect(self.talk_bar.field.setFocus)
         bind(self, "Esc", self.tr("Stop everything"), self._on_escape)
         bind(self, "Ctrl+,", self.tr("Settings"), self.settings_wanted)
+        bind(self, "Ctrl+L", self.tr("Go to the question"), self.show_talk)
         bind(self, "Ctrl+B", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
         bind(self, "F6", self.tr("Go to the conversations, or back"), self._on_sidebar_keys)
         bind(self, "Ctrl+Q", self.tr("Quit"), self.quit_wanted)
@@ -157,6 +160,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self._middle, 1)
         column.addWidget(self.talk_bar)
         return content
+
+    def _turn_to(self, layer: QWidget) -> None:
+        before = self.layer
+        self._layers.setCurrentWidget(layer)
+        if before is not self.drawer and before is not layer:
+            self.layer_left.emit(before)
 
     def _bring_notices(self, column: QVBoxLayout, place: int) -> None:
         column.insertWidget(place, self.notices)

@@ -8,6 +8,7 @@ from voicedesk.gui.attaching.attaching import Attaching
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.explaining import Explaining
 from voicedesk.gui.exporting.exporting import Exporting, Subject
+from voicedesk.gui.guide.link import GuideLink
 from voicedesk.gui.header_link import HeaderLink
 from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
@@ -42,7 +43,9 @@ class Scene(QObject):
         self.messages = MessageDesk(window, bridge, self)
         self.settings = SettingsLink(window, bridge, self)
         self.money = MoneyLink(window, bridge, self)
-        self.menu = WindowMenu(window, self.exporting, self.health, self)
+        self.guide = GuideLink(window, bridge, self)
+        self.settings.guide_wanted.connect(self.guide.open)
+        self.menu = WindowMenu(window, self.exporting, self.health, self.guide, self)
         self.conversations = Conversations(window, bridge, self)
         self.searching = Searching(window, bridge, self.conversations, self)
         self.conversations.export_wanted.connect(self._on_export_wanted)
@@ -54,3 +57,4 @@ class Scene(QObject):
         """Look as the scene before did: the same place, the same draft, the settings open if they were."""
         self.window.take_place_of(before.window)
         self.settings.go_on_from(before.settings)
+        self.guide.go_on_from(before.guide)

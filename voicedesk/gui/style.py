@@ -296,7 +296,7 @@ QHeaderView::section {{
     padding: 5px 8px;
 }}
 #settings #sidebar {{ border-right: 1px solid {tokens.line}; }}
-#settingsArea, #settingsPage {{ background: {tokens.surface}; }}
+#guide, #settingsArea, #settingsPage {{ background: {tokens.surface}; }}
 #settingsPages {{ border: none; background: transparent; outline: none; }}
 #settingsPages::item {{ padding: 7px 6px; border-radius: {FIELD_RADIUS}px; color: {tokens.text}; }}
 #settingsPages::item:hover {{ background: {tokens.line}; }}

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from voicedesk.gui.exporting.exporting import Exporting
+from voicedesk.gui.guide.link import GuideLink
 from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 
@@ -12,7 +13,12 @@ class WindowMenu(QObject):
     """Connect each entry with what it opens."""
 
     def __init__(
-        self, window: MainWindow, exporting: Exporting, health: HealthLink, parent: QObject | None = None
+        self,
+        window: MainWindow,
+        exporting: Exporting,
+        health: HealthLink,
+        guide: GuideLink,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
@@ -20,6 +26,7 @@ class WindowMenu(QObject):
         menu.add(self.tr("Export conversation…"), exporting.export_this, "Ctrl+Shift+E")
         menu.add_line()
         menu.add(self.tr("Keyboard shortcuts"), self._show_shortcuts, "F1")
+        menu.add(self.tr("Guided start"), guide.open)
         menu.add(self.tr("What is missing on this machine…"), health.open)
         menu.add(self.tr("About VoiceDesk"), self._show_about)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from voicedesk.core.problems import Action
 from voicedesk.core.session import Stage, State
@@ -35,6 +36,7 @@ class SettingsLink(QObject):
         window.key_wanted.connect(self._on_key_wanted)
         window.notices.acted.connect(self._on_acted)
         window.escaped.connect(self._on_escaped)
+        window.layer_left.connect(self._on_layer_left)
         bridge.changed.connect(self._on_changed)
         bridge.settings_changed.connect(self._on_settings_changed)
         bridge.service_chosen.connect(self._on_service_chosen)
@@ -67,8 +69,7 @@ class SettingsLink(QObject):
 
     def close(self) -> None:
         """Go back to the conversation."""
-        if self._view and self.is_open:
-            self._view.leave()
+        if self.is_open:
             self._window.show_talk()
 
     def go_on_from(self, before: SettingsLink) -> None:
@@ -100,6 +101,10 @@ class SettingsLink(QObject):
     def _on_acted(self, notice: Notice) -> None:
         if notice.action in (Action.ENTER_KEY, Action.CHOOSE_MODEL, Action.CHOOSE_DEVICE, Action.SEE_MONEY):
             self.open_for(notice.action)
+
+    def _on_layer_left(self, layer: QWidget) -> None:
+        if self._view and layer is self._view:
+            self._view.leave()
 
     def _on_escaped(self) -> None:
         """Stop what goes on first; the next time, leave."""

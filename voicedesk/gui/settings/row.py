@@ -52,7 +52,7 @@ class Row(QWidget):
         self._about.setText(for_label(about))
         self._about.setVisible(bool(about))
         if self._control:
-            self._control.setAccessibleDescription(about)
+            self._describe(self._control, about)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,10 +60,15 @@ class Row(QWidget):
 
     def _adopt(self, control: QWidget, title: str, about: str) -> None:
         self._title.setBuddy(control)
-        control.setAccessibleName(control.accessibleName() or title)
-        control.setAccessibleDescription(about)
+        if not isinstance(control, QPushButton):  # a button is called what stands on it, which may change
+            control.setAccessibleName(control.accessibleName() or title)
+        self._describe(control, about)
         self._line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self._turn()
+
+    def _describe(self, control: QWidget, about: str) -> None:
+        is_button = isinstance(control, QPushButton)
+        control.setAccessibleDescription(f"{self._title.text()}\n{about}" if is_button else about)
 
     def _turn(self) -> None:
         """Stand side by side where there is room; a switch is so small that there always is."""
