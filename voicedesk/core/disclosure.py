@@ -13,6 +13,7 @@ class Occasion(Enum):
     WRITING_DOWN = auto()
     TYPING = auto()
     READING_ALOUD = auto()
+    SUMMING_UP = auto()
     SAMPLE = auto()
     MODELS = auto()
     GETTING_READY = auto()
@@ -25,6 +26,7 @@ class Part(Enum):
     TYPED_TEXT = auto()
     INSTRUCTIONS = auto()
     CONVERSATION = auto()
+    OLDER_TURNS = auto()
     ANSWER_NAME = auto()
     ANSWER_TEXT = auto()
     SAMPLE_TEXT = auto()
@@ -57,6 +59,7 @@ def disclosures_of(settings: Settings) -> tuple[Disclosure, ...]:
         *listed,
         Disclosure(Occasion.TYPING, (Part.TYPED_TEXT, *earlier, Part.KEY), typed_model),
         Disclosure(Occasion.READING_ALOUD, (Part.ANSWER_TEXT, Part.KEY), service.speech_model),
+        Disclosure(Occasion.SUMMING_UP, (Part.OLDER_TURNS, Part.KEY), service.text_model),
         Disclosure(Occasion.SAMPLE, (Part.SAMPLE_TEXT, Part.KEY), service.speech_model),
         Disclosure(Occasion.MODELS, (Part.KEY,)),
         Disclosure(Occasion.GETTING_READY, (Part.NOTHING,)),

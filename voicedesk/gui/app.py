@@ -14,9 +14,10 @@ from voicedesk.core.language import Language
 from voicedesk.gui.faults import FaultReporter
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.language import remembered, speak
+from voicedesk.gui.look_note import remembered_look
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.quit_signals import QuitSignals
-from voicedesk.gui.style import chosen_scheme, dress
+from voicedesk.gui.style import chosen_scheme, current_wish, dress, wear
 from voicedesk.gui.window_place import WindowPlace
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def run(options: Options, make_crew: MakeCrew | None = None, doorstep: Doorstep 
     application = make_application(sys.argv[:1])
     wish = remembered()
     speak(wish)
+    wear_last_look(application)
     desk = Desk(make_crew or CrewMaker(options), doorstep, wish, WindowPlace(application))
     FaultReporter(desk.inbox.post).install()
     signals = QuitSignals(desk)
@@ -73,6 +75,14 @@ def make_application(arguments: list[str]) -> QApplication:
     application.styleHints().setColorScheme(chosen_scheme())
     dress(application)
     return application
+
+
+def wear_last_look(application: QApplication) -> None:
+    """Begin in the look that was chosen, so that no light window flashes up where a dark one is wished."""
+    look = remembered_look()
+    if look != current_wish():
+        wear(look)
+        dress(application)
 
 
 class CrewMaker:

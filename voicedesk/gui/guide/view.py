@@ -115,7 +115,7 @@ class GuideView(QWidget):
     def _put_buttons_behind(self, step: Step) -> None:
         """Let Tab come to the buttons after everything in the step, which is made later than they are."""
         last: QWidget = step
-        while step.isAncestorOf(following := last.nextInFocusChain()):
+        while (following := last.nextInFocusChain()) is not None and step.isAncestorOf(following):
             last = following
         for button in (self._back, self._skip, self._next):
             QWidget.setTabOrder(last, button)

@@ -1,10 +1,13 @@
 """Let the program look as the settings say, at once."""
 
-from PySide6.QtCore import QObject, Qt
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from voicedesk.core.settings import LookSettings, Settings, Theme
 from voicedesk.gui.bridge import Bridge
+from voicedesk.gui.look_note import remember_look
 from voicedesk.gui.style import Wish, current_wish, dress, wear
 
 SCHEMES = {
@@ -25,6 +28,7 @@ class Appearance(QObject):
         wish = wish_of(settings.look)
         if wish == current_wish():
             return
+        QThreadPool.globalInstance().start(partial(remember_look, wish))
         wear(wish)
         application = QApplication.instance()
         assert isinstance(application, QApplication)

@@ -93,6 +93,9 @@ def _occasion(disclosure: Disclosure) -> str:
         Occasion.READING_ALOUD: QCoreApplication.translate(
             "Privacy", "When a spoken answer comes without sound, {model} gets:"
         ),
+        Occasion.SUMMING_UP: QCoreApplication.translate(
+            "Privacy", "When a conversation grows too long to be sent whole, {model} gets:"
+        ),
         Occasion.SAMPLE: QCoreApplication.translate("Privacy", "When you try a voice, {model} gets:"),
         Occasion.MODELS: QCoreApplication.translate(
             "Privacy", "When you test the key or look at the models, the service gets:"
@@ -111,6 +114,9 @@ def _part(part: Part) -> str:
         Part.INSTRUCTIONS: QCoreApplication.translate("Privacy", "the instructions of the persona"),
         Part.CONVERSATION: QCoreApplication.translate(
             "Privacy", "the text of this conversation, as far back as there is room"
+        ),
+        Part.OLDER_TURNS: QCoreApplication.translate(
+            "Privacy", "the text of its oldest part, to sum it up for later questions"
         ),
         Part.ANSWER_NAME: QCoreApplication.translate(
             "Privacy", "the name by which the service knows the sound of its last answer"

@@ -111,8 +111,8 @@ class StoragePage(Page):
         return self.tr(
             "These are deleted from this computer, and this cannot be taken back: all conversations with "
             "their text, all recordings, also those that were not sent, all spoken answers, unfinished "
-            "transcriptions, and copies of the history from earlier versions. The key, the settings and "
-            "the log stay; the log holds nothing that was said."
+            "transcriptions, and copies of the history from earlier versions. The key, the settings, the "
+            "sums of what was spent and the log stay; the log holds nothing that was said."
         )
 
     def _show_holding(self, holding: Holding) -> None:
