@@ -61,10 +61,9 @@ class KeyStep(Step):
         column.setSpacing(GRID)
         for number, text in enumerate(self._lines(), 1):
             column.addWidget(words(f"{number}.  {text}"))
-        address = QPushButton(
-            self.tr("Open {address}").replace("{address}", CONSOLE.removeprefix("https://")), card
-        )
-        address.setAccessibleDescription(self.tr("Opens this page in your browser"))
+        column.addWidget(words(CONSOLE, "quiet", card))
+        address = QPushButton(self.tr("Open this page"), card)
+        address.setAccessibleDescription(CONSOLE)
         address.clicked.connect(self._on_open)
         row = QHBoxLayout()
         row.addWidget(address)

@@ -41,9 +41,8 @@ class TryStep(Step):
         self._verdict = Verdict(self)
         self.column.addSpacing(2 * GRID)
         self.column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.column.addWidget(self._status)
-        self.column.addWidget(self._answer)
-        self.column.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignHCenter)
+        for widget in (self._status, self._answer, self._verdict):
+            self.column.addWidget(widget)
         self.show_state(bridge.state)
 
     @property

@@ -48,7 +48,7 @@ class GuideView(QWidget):
         self._stack = QStackedWidget(self)
         self._dots = Dots(len(ORDER), self)
         self._back = QPushButton(self.tr("Back"), self)
-        self._skip = QPushButton(self.tr("Skip the guide"), self)
+        self._skip = QPushButton(self.tr("Skip"), self)
         self._next = QPushButton(self.tr("Next"), self)
         self.notice_place = QVBoxLayout(self)
         self._set_up()

@@ -11,7 +11,7 @@ from voicedesk.core.secret import KeySource
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.rows import problem_sentence
 from voicedesk.gui.settings.key_verdict import verdict_of
-from voicedesk.gui.settings.row import words
+from voicedesk.gui.settings.row import NARROW_CHARACTERS, words
 from voicedesk.gui.settings.verdict import Mood, Verdict
 from voicedesk.gui.style import GRID
 
@@ -40,6 +40,8 @@ class KeyPanel(QWidget):
         self._store = QPushButton(self.tr("Store and test"), self)
         self._test = QPushButton(self.tr("Test"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
+        self._state = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._entry = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._set_up()
         self._arrange()
 
@@ -80,6 +82,17 @@ class KeyPanel(QWidget):
         if problem.kind in KEY_KINDS:
             self._verdict.say(Mood.BAD, problem_sentence(problem))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the field, and the words, a line of their own where little room is left beside the buttons."""
+        super().resizeEvent(event)
+        self._turn(self._entry, self.width() - self._store.sizeHint().width(), FIELD_CHARACTERS)
+        self._turn(self._state, self.width(), NARROW_CHARACTERS)
+
+    def _turn(self, line: QBoxLayout, room_px: int, least_characters: int) -> None:
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        least_px = least_characters * self.fontMetrics().averageCharWidth()
+        line.setDirection(down if room_px < least_px else right)
+
     def _status_of(self, service: ServiceChosen) -> str:
         if service.practice:
             return self.tr("No key is in use: VoiceDesk practises, and nothing leaves this computer.")
@@ -92,14 +105,6 @@ class KeyPanel(QWidget):
             None: self.tr("A key is in use for {url}."),
         }
         return places[service.source].replace("{url}", service.base_url)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the field a line of its own where it would show only a few characters."""
-        super().resizeEvent(event)
-        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        least = FIELD_CHARACTERS * self.fontMetrics().averageCharWidth()
-        is_narrow = self.width() - self._store.sizeHint().width() < least
-        self._entry.setDirection(down if is_narrow else right)
 
     def _set_up(self) -> None:
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -116,17 +121,18 @@ class KeyPanel(QWidget):
         self._remove.hide()
 
     def _arrange(self) -> None:
-        self._entry = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._entry.addWidget(self._field, 1)
         self._entry.addWidget(self._store)
-        rest = QHBoxLayout()
-        rest.addWidget(self._status, 1)
-        rest.addWidget(self._test)
-        rest.addWidget(self._remove)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._test)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        self._state.addWidget(self._status, 1)
+        self._state.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
-        column.addLayout(rest)
+        column.addLayout(self._state)
         column.addLayout(self._entry)
         column.addWidget(self._verdict)
 

@@ -23,7 +23,8 @@ from voicedesk.gui.settings.choice import Choice
 from voicedesk.gui.settings.page import Page
 from voicedesk.gui.style import GRID, HEADER_HEIGHT, ICON_PX, TITLE_PX_MORE, current_tokens, enlarge
 
-NARROW_PX = 640
+PAGE_CHARACTERS = 50
+"""A page that would be narrower than this gets the room of the list as well."""
 LIST_WIDTH = 208
 PAGE_WIDTH = 720
 
@@ -89,13 +90,20 @@ class SettingsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._side.setFixedWidth(self._list_width)
         self._side.setVisible(not self._is_narrow)
         self._narrow_list.setVisible(self._is_narrow)
         self._title.setVisible(not self._is_narrow)
 
     @property
     def _is_narrow(self) -> bool:
-        return self.width() < NARROW_PX
+        return self.width() < self._list_width + PAGE_CHARACTERS * self.fontMetrics().averageCharWidth()
+
+    @property
+    def _list_width(self) -> int:
+        """Hold the longest name of a page in the size that the text has now."""
+        longest = max(self.fontMetrics().horizontalAdvance(kind.title()) for kind in self._kinds)
+        return max(LIST_WIDTH, longest + ICON_PX + 6 * GRID)
 
     def _page(self, kind: type[Page]) -> Page:
         if kind not in self._made:
@@ -189,7 +197,6 @@ class SettingsView(QWidget):
         self._side = QWidget(self)
         self._side.setObjectName("sidebar")
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._side.setFixedWidth(LIST_WIDTH)
         column = QVBoxLayout(self._side)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)
