@@ -170,10 +170,6 @@
 <translation>删除</translation>
 </message>
 <message>
-<source>Delete the earlier one when I send</source>
-<translation>发送后删除先前的问题</translation>
-</message>
-<message>
 <source>Edit and ask again</source>
 <translation>编辑后再问</translation>
 </message>
@@ -232,6 +228,10 @@
 <message>
 <source>Question and answer deleted.</source>
 <translation>已删除问题和回答。</translation>
+</message>
+<message>
+<source>Replace the old one</source>
+<translation>替换旧的</translation>
 </message>
 <message>
 <source>Send</source>
@@ -957,6 +957,96 @@
 <message>
 <source>{length} min</source>
 <translation>{length} 分钟</translation>
+</message>
+</context>
+<context>
+<name>MoneyPage</name>
+<message>
+<source>Ask before a recording that costs more than</source>
+<translation>录音费用超过多少时先询问</translation>
+</message>
+<message>
+<source>CometAPI takes 80 % where both prices are known.</source>
+<translation>在双方价格都已知时，CometAPI 收取 80 %。</translation>
+</message>
+<message>
+<source>How much of what was said before goes along with each question. When it is nearly full, the oldest part is summed up; you can read and change the summary. More room costs more.</source>
+<translation>每个问题附上多少先前的对话。快满时，最旧的部分会做成摘要；您可以阅读和修改摘要。容量越大，费用越高。</translation>
+</message>
+<message>
+<source>It is kept, and sent when you say so. Only long recordings cost that much.</source>
+<translation>录音会保留，等您同意才发送。只有很长的录音才会这么贵。</translation>
+</message>
+<message>
+<source>Limits</source>
+<translation>上限</translation>
+</message>
+<message>
+<source>Long conversations</source>
+<translation>长对话</translation>
+</message>
+<message>
+<source>Monthly cap in US dollars</source>
+<translation>每月上限（美元）</translation>
+</message>
+<message>
+<source>No cap</source>
+<translation>没有上限</translation>
+</message>
+<message>
+<source>Prices</source>
+<translation>价格</translation>
+</message>
+<message>
+<source>Prices of {day}. CometAPI publishes its prices for text on {source}. Where it publishes none, as for sound, the price of the maker (OpenAI) counts by the share below, and the amount is marked with “about”. Your balance at CometAPI is what counts.</source>
+<translation>价格日期：{day}。CometAPI 的文字价格公布于 {source}。没有公布的（例如声音），以原厂（OpenAI）价格乘以下方比例计算，金额会标示“约”。实际费用以您在 CometAPI 的余额为准。</translation>
+</message>
+<message>
+<source>Room for the history</source>
+<translation>对话容量</translation>
+</message>
+<message>
+<source>Share of the maker’s price</source>
+<translation>原厂价格的比例</translation>
+</message>
+<message>
+<source>Spent</source>
+<translation>已花费</translation>
+</message>
+<message>
+<source>What would pass it is kept and not sent. It counts what this program spent, by estimates where no price is published. A limit of the key at CometAPI holds in any case.</source>
+<translation>会超过上限的内容只保留、不发送。只计算本程序的花费，没有公布价格的按估计值计算。CometAPI 上的密钥额度仍然有效。</translation>
+</message>
+<message>
+<source>{count} tokens</source>
+<translation>{count} token</translation>
+</message>
+</context>
+<context>
+<name>MonthCard</name>
+<message>
+<source>MMMM yyyy</source>
+<translation>yyyy年M月</translation>
+</message>
+<message>
+<source>Not counted, because nobody knows the price: {models}.</source>
+<translation>价格未知，未计入：{models}。</translation>
+</message>
+<message>
+<source>Practice costs nothing.</source>
+<translation>练习不收费。</translation>
+</message>
+<message>
+<source>The month after</source>
+<translation>下个月</translation>
+</message>
+<message>
+<source>The month before</source>
+<translation>上个月</translation>
+</message>
+<message>
+<source>Your cap is {cap}.</source>
+<translation>您的上限是 {cap}。</translation>
 </message>
 </context>
 <context>
@@ -1997,6 +2087,10 @@
 <translation>没有权限</translation>
 </message>
 <message>
+<source>not all of its sound could be kept</source>
+<translation>部分声音无法保留</translation>
+</message>
+<message>
 <source>the disk is full</source>
 <translation>磁盘已满</translation>
 </message>
@@ -2211,6 +2305,10 @@
 <translation>模型与音色</translation>
 </message>
 <message>
+<source>Money</source>
+<translation>费用</translation>
+</message>
+<message>
 <source>Persona</source>
 <translation>角色</translation>
 </message>
@@ -2233,6 +2331,10 @@
 <message>
 <source>Talking</source>
 <translation>交谈</translation>
+</message>
+<message>
+<source>cost price spent cap limit month budget tokens history summary estimate dollars</source>
+<translation>费用 价格 花费 上限 每月 预算 token 容量 摘要 估计 美元</translation>
 </message>
 <message>
 <source>disk folder size recordings answers history keep delete everything days log</source>

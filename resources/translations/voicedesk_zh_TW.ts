@@ -170,10 +170,6 @@
 <translation>刪除</translation>
 </message>
 <message>
-<source>Delete the earlier one when I send</source>
-<translation>傳送後刪除先前的問題</translation>
-</message>
-<message>
 <source>Edit and ask again</source>
 <translation>編輯後再問</translation>
 </message>
@@ -232,6 +228,10 @@
 <message>
 <source>Question and answer deleted.</source>
 <translation>已刪除問題與回答。</translation>
+</message>
+<message>
+<source>Replace the old one</source>
+<translation>取代舊的</translation>
 </message>
 <message>
 <source>Send</source>
@@ -957,6 +957,96 @@
 <message>
 <source>{length} min</source>
 <translation>{length} 分鐘</translation>
+</message>
+</context>
+<context>
+<name>MoneyPage</name>
+<message>
+<source>Ask before a recording that costs more than</source>
+<translation>錄音費用超過多少時先詢問</translation>
+</message>
+<message>
+<source>CometAPI takes 80 % where both prices are known.</source>
+<translation>在雙方價格皆已知時，CometAPI 收取 80 %。</translation>
+</message>
+<message>
+<source>How much of what was said before goes along with each question. When it is nearly full, the oldest part is summed up; you can read and change the summary. More room costs more.</source>
+<translation>每個問題附上多少先前的對話。快滿時，最舊的部分會做成摘要；您可以閱讀與修改摘要。容量越大，費用越高。</translation>
+</message>
+<message>
+<source>It is kept, and sent when you say so. Only long recordings cost that much.</source>
+<translation>錄音會保留，等您同意才傳送。只有很長的錄音才會這麼貴。</translation>
+</message>
+<message>
+<source>Limits</source>
+<translation>上限</translation>
+</message>
+<message>
+<source>Long conversations</source>
+<translation>長對話</translation>
+</message>
+<message>
+<source>Monthly cap in US dollars</source>
+<translation>每月上限（美元）</translation>
+</message>
+<message>
+<source>No cap</source>
+<translation>沒有上限</translation>
+</message>
+<message>
+<source>Prices</source>
+<translation>價格</translation>
+</message>
+<message>
+<source>Prices of {day}. CometAPI publishes its prices for text on {source}. Where it publishes none, as for sound, the price of the maker (OpenAI) counts by the share below, and the amount is marked with “about”. Your balance at CometAPI is what counts.</source>
+<translation>價格日期：{day}。CometAPI 的文字價格公布於 {source}。沒有公布的（例如聲音），以原廠（OpenAI）價格乘以下方比例計算，金額會標示「約」。實際費用以您在 CometAPI 的餘額為準。</translation>
+</message>
+<message>
+<source>Room for the history</source>
+<translation>對話容量</translation>
+</message>
+<message>
+<source>Share of the maker’s price</source>
+<translation>原廠價格的比例</translation>
+</message>
+<message>
+<source>Spent</source>
+<translation>已花費</translation>
+</message>
+<message>
+<source>What would pass it is kept and not sent. It counts what this program spent, by estimates where no price is published. A limit of the key at CometAPI holds in any case.</source>
+<translation>會超過上限的內容只保留、不傳送。只計算本程式的花費，沒有公布價格的以估計值計算。CometAPI 上的金鑰額度仍然有效。</translation>
+</message>
+<message>
+<source>{count} tokens</source>
+<translation>{count} token</translation>
+</message>
+</context>
+<context>
+<name>MonthCard</name>
+<message>
+<source>MMMM yyyy</source>
+<translation>yyyy年M月</translation>
+</message>
+<message>
+<source>Not counted, because nobody knows the price: {models}.</source>
+<translation>價格不明，未計入：{models}。</translation>
+</message>
+<message>
+<source>Practice costs nothing.</source>
+<translation>練習不收費。</translation>
+</message>
+<message>
+<source>The month after</source>
+<translation>下個月</translation>
+</message>
+<message>
+<source>The month before</source>
+<translation>上個月</translation>
+</message>
+<message>
+<source>Your cap is {cap}.</source>
+<translation>您的上限是 {cap}。</translation>
 </message>
 </context>
 <context>
@@ -1997,6 +2087,10 @@
 <translation>沒有權限</translation>
 </message>
 <message>
+<source>not all of its sound could be kept</source>
+<translation>部分聲音無法保留</translation>
+</message>
+<message>
 <source>the disk is full</source>
 <translation>磁碟已滿</translation>
 </message>
@@ -2211,6 +2305,10 @@
 <translation>模型與聲音</translation>
 </message>
 <message>
+<source>Money</source>
+<translation>費用</translation>
+</message>
+<message>
 <source>Persona</source>
 <translation>角色</translation>
 </message>
@@ -2233,6 +2331,10 @@
 <message>
 <source>Talking</source>
 <translation>交談</translation>
+</message>
+<message>
+<source>cost price spent cap limit month budget tokens history summary estimate dollars</source>
+<translation>費用 價格 花費 上限 每月 預算 token 容量 摘要 估計 美元</translation>
 </message>
 <message>
 <source>disk folder size recordings answers history keep delete everything days log</source>
