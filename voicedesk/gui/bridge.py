@@ -24,6 +24,7 @@ from voicedesk.core.events import (
     ServiceChosen,
     SettingsChanged,
     StopPressed,
+    SummaryChanged,
     TalkPressed,
     TalkReleased,
     TextSubmitted,
@@ -158,6 +159,10 @@ class Bridge(QObject):
     def delete(self, number: TurnId) -> None:
         """Forget a turn and its recording."""
         self._want(TurnDeleted(number))
+
+    def change_summary(self, text: str) -> None:
+        """Let these words stand for the oldest messages; with none, as many as fit are sent themselves."""
+        self._want(SummaryChanged(text))
 
     def begin_conversation(self) -> None:
         """Stop, and begin anew with nothing said."""

@@ -17,7 +17,7 @@ from voicedesk.core.conversation import Conversation, Turn
 from voicedesk.core.prices import USUAL_PERCENT
 from voicedesk.core.units import TurnId
 from voicedesk.gui.messages.reading import shown_text
-from voicedesk.gui.rows import Row, Voice, action_words, rows_of, spoken_row
+from voicedesk.gui.rows import Row, Voice, action_words, rows_of, spoken_row, summary_row
 
 FIRST_TURNS = 12
 """Fills a large screen, so that a conversation of any length opens like a short one."""
@@ -42,6 +42,7 @@ class ConversationModel(QAbstractListModel):
         self._made: dict[TurnId, tuple[Turn, QDate | None, tuple[Row, ...]]] = {}
         self._rows: list[Row] = []
         self._price_percent = USUAL_PERCENT
+        self._is_unfolded = False
 
     @property
     def rows(self) -> list[Row]:
@@ -90,6 +91,7 @@ class ConversationModel(QAbstractListModel):
         was_at_end = self.is_at_end
         self._conversation = conversation
         is_another = before is None or before.id != conversation.id
+        self._is_unfolded = self._is_unfolded and not is_another
         if is_another or (not was_at_end and _newest(conversation) > _newest(before)):
             self._first, self._end = max(0, count - FIRST_TURNS), count
         elif was_at_end:
@@ -100,6 +102,11 @@ class ConversationModel(QAbstractListModel):
     def hide(self, turns: frozenset[TurnId]) -> None:
         """Leave these turns out, as if they were deleted."""
         self._hidden = turns
+        self._update()
+
+    def unfold_summary(self, is_unfolded: bool) -> None:
+        """Show the whole summary, or one line of it."""
+        self._is_unfolded = is_unfolded
         self._update()
 
     def price_by(self, percent: int) -> None:
@@ -167,7 +174,13 @@ class ConversationModel(QAbstractListModel):
             made[turn.number] = self._remembered(turn, None if day == before else day)
             before = day
         self._made = made
-        return [row for _, _, rows in made.values() for row in rows]
+        return self._with_summary([row for _, _, rows in made.values() for row in rows])
+
+    def _with_summary(self, rows: list[Row]) -> list[Row]:
+        """Put the summary behind what it stands for, if that is in the stretch."""
+        summary = summary_row(self._conversation, self._is_unfolded) if self._conversation else None
+        place = sum(row.turn <= summary.turn for row in rows) if summary else 0
+        return [*rows[:place], summary, *rows[place:]] if summary and place else rows
 
     def _remembered(self, turn: Turn, day: QDate | None) -> tuple[Turn, QDate | None, tuple[Row, ...]]:
         known = self._made.get(turn.number)

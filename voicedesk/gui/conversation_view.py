@@ -235,6 +235,8 @@ class ConversationView(MessageList):
             QGuiApplication.clipboard().setText(row.text)
         elif action in LISTENING:
             self.toggle_wanted.emit(row)
+        elif action in (RowAction.UNFOLD, RowAction.FOLD):
+            self._rows.unfold_summary(action is RowAction.UNFOLD)
         else:
             self.acted.emit(row.turn, action)
 

@@ -92,7 +92,7 @@ class RowLayout:
         longest = QFontMetricsF(self._look.message).averageCharWidth() * LONGEST_LINE
         if row.voice is Voice.PERSON:
             return max(40.0, min(longest, reading.width() - 2 * BUBBLE_PADDING - 4 * GRID))
-        indent = NOTE_INDENT if row.voice is Voice.PROGRAM else 0.0
+        indent = 0.0 if row.voice.is_heard else NOTE_INDENT
         return max(40.0, min(longest * ANSWER_SHARE, reading.width()) - indent)
 
     def _height_of_rest(self, row: Row, column: Column) -> float:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime
 
-from voicedesk.core.conversation import Ending, Turn, heard_text
+from voicedesk.core.conversation import Conversation, Ending, Turn, heard_text
 from voicedesk.core.costs import cost_of
 from voicedesk.core.prices import USUAL_PERCENT
 from voicedesk.core.problem_texts import told
@@ -21,11 +21,12 @@ class Voice(Enum):
     PERSON = auto()
     SERVICE = auto()
     PROGRAM = auto()
+    SUMMARY = auto()
 
     @property
     def is_heard(self) -> bool:
         """Tell whether the row is somebody's voice; a note only speaks of one."""
-        return self is not Voice.PROGRAM
+        return self not in (Voice.PROGRAM, Voice.SUMMARY)
 
 
 class RowAction(Enum):
@@ -39,6 +40,10 @@ class RowAction(Enum):
     EDIT = auto()
     CONTINUE = auto()
     DELETE = auto()
+    UNFOLD = auto()
+    FOLD = auto()
+    EDIT_SUMMARY = auto()
+    REMOVE_SUMMARY = auto()
 
 
 LISTENING = frozenset({RowAction.LISTEN, RowAction.LISTEN_TO_ANSWER})
@@ -91,6 +96,19 @@ def rows_of(turn: Turn, price_percent: int = USUAL_PERCENT) -> tuple[Row, ...]:
     if turn.ending not in (None, Ending.DONE) or turn.problem:
         rows.append(_note_row(turn))
     return tuple(rows)
+
+
+def summary_row(conversation: Conversation, is_unfolded: bool) -> Row | None:
+    """Show what stands for the oldest messages when a question is sent, folded up to one line."""
+    if not conversation.summary or conversation.summary_until is None:
+        return None
+    text = QCoreApplication.translate("Conversation", "Earlier messages, summed up for new questions")
+    actions: tuple[RowAction, ...] = (RowAction.UNFOLD,)
+    if is_unfolded:
+        text = f"{text}\n\n{presentable(conversation.summary)}"
+        actions = (RowAction.FOLD, RowAction.EDIT_SUMMARY, RowAction.REMOVE_SUMMARY)
+    menu = (*actions, RowAction.COPY)
+    return Row(conversation.summary_until, Voice.SUMMARY, text, len(text), None, actions, menu)
 
 
 def _question_row(turn: Turn) -> Row:
@@ -169,6 +187,10 @@ def action_words(action: RowAction) -> str:
         RowAction.EDIT: QCoreApplication.translate("Conversation", "Edit and ask again"),
         RowAction.CONTINUE: QCoreApplication.translate("Conversation", "Continue"),
         RowAction.DELETE: QCoreApplication.translate("Conversation", "Delete"),
+        RowAction.UNFOLD: QCoreApplication.translate("Conversation", "Show the summary"),
+        RowAction.FOLD: QCoreApplication.translate("Conversation", "Hide"),
+        RowAction.EDIT_SUMMARY: QCoreApplication.translate("Conversation", "Change"),
+        RowAction.REMOVE_SUMMARY: QCoreApplication.translate("Conversation", "Remove"),
     }
     return words[action]
 
@@ -179,5 +201,6 @@ def spoken_row(row: Row, text: str) -> str:
         Voice.PERSON: QCoreApplication.translate("Conversation", "You: {text}"),
         Voice.SERVICE: QCoreApplication.translate("Conversation", "Answer: {text}"),
         Voice.PROGRAM: QCoreApplication.translate("Conversation", "Note: {text}"),
+        Voice.SUMMARY: QCoreApplication.translate("Conversation", "Note: {text}"),
     }
     return frames[row.voice].replace("{text}", text)

@@ -14,6 +14,7 @@ from voicedesk.gui.messages.editing import Editing
 from voicedesk.gui.messages.link_dialog import LinkDialog
 from voicedesk.gui.messages.links import Link, safe_link
 from voicedesk.gui.messages.listening import Listening
+from voicedesk.gui.messages.summarizing import Summarizing
 from voicedesk.gui.rows import RowAction
 
 
@@ -39,6 +40,7 @@ class MessageDesk(QObject):
         self.listening = Listening(window.conversation, bridge, self)
         self.deleting = Deleting(window.conversation, window.notices, bridge, self)
         self.editing = Editing(window.talk_bar, bridge, self.deleting.delete, self)
+        self.summarizing = Summarizing(window, bridge, self)
         self._loading = _Loading(self)
         self._loading.finished.connect(window.conversation.restyle)
         window.conversation.acted.connect(self._on_acted)
@@ -61,6 +63,8 @@ class MessageDesk(QObject):
             RowAction.CONTINUE: self._continue,
             RowAction.EDIT: self.editing.begin,
             RowAction.DELETE: self.deleting.delete,
+            RowAction.EDIT_SUMMARY: self.summarizing.edit,
+            RowAction.REMOVE_SUMMARY: self.summarizing.remove,
         }
         does[action](turn)
 

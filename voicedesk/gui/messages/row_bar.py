@@ -28,6 +28,10 @@ ICONS = {
     RowAction.EDIT: "pencil-simple",
     RowAction.CONTINUE: "skip-forward",
     RowAction.DELETE: "trash",
+    RowAction.UNFOLD: "caret-down",
+    RowAction.FOLD: "caret-up",
+    RowAction.EDIT_SUMMARY: "pencil-simple",
+    RowAction.REMOVE_SUMMARY: "trash",
 }
 SMALL_ICON_PX = 18
 

@@ -74,9 +74,11 @@ class RowPainter:
         if row.voice is Voice.PERSON:
             painter.setBrush(self._look.tokens.color("bubble"))
             painter.drawRoundedRect(layout.frame.bubble, BUBBLE_RADIUS, BUBBLE_RADIUS)
-        elif row.voice is Voice.PROGRAM:
-            token = "problem" if row.lasting else "quiet"
-            sign = self._pixmap("warning-circle", token, SMALL_ICON_PX, painter)
+        elif not row.voice.is_heard:
+            is_summary = row.voice is Voice.SUMMARY
+            token = "problem" if row.lasting and not is_summary else "quiet"
+            name = "notebook" if is_summary else "warning-circle"
+            sign = self._pixmap(name, token, SMALL_ICON_PX, painter)
             painter.drawPixmap(layout.frame.bubble.topLeft() + QPointF(0, 2), sign)
 
     def _paint_copy_signs(self, painter: QPainter, layout: RowLayout, visible: QRectF) -> None:
@@ -152,7 +154,7 @@ def copy_sign_at(layout: RowLayout, point: QPointF) -> int | None:
 
 def caption_words(row: Row, is_near: bool) -> str:
     """Say what a turn cost, and when somebody looks closer, when it was and who answered."""
-    if row.voice is Voice.PROGRAM:
+    if not row.voice.is_heard:
         return ""
     time = QLocale().toString(row.time.time(), QLocale.FormatType.ShortFormat)
     parts = [time, row.model, row.cost] if is_near else [row.cost]

@@ -13,7 +13,7 @@ from voicedesk.gui.messages.look import Look, format_range
 from voicedesk.gui.messages.prose import Prose, Shape
 from voicedesk.gui.messages.sound import words_at
 from voicedesk.gui.row_layout import RowLayout
-from voicedesk.gui.rows import Row, Voice
+from voicedesk.gui.rows import Row
 from voicedesk.gui.style import FIELD_RADIUS
 
 Part = tuple[int, int]
@@ -46,7 +46,7 @@ class TextPainter:
         blocks = layout.blocks
         for place in shown:
             self._paint_ground(painter, blocks, place, origin, visible)
-        painter.setPen(self._tokens.color("quiet" if row.voice is Voice.PROGRAM else "text"))
+        painter.setPen(self._tokens.color("text" if row.voice.is_heard else "quiet"))
         spoken = self._spoken_block(blocks, marks.spoken)
         for place in shown:
             block = blocks[place]
