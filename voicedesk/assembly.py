@@ -249,6 +249,15 @@ def open_library(remark: Callable[[Problem], None]) -> tuple[HistoryReader, Expo
     return home.reader(), Exporter(home.reader, _ExportDesk(home), lambda event: None)
 
 
+def open_costs(remark: Callable[[Problem], None]) -> tuple[HistoryReader, int]:
+    """Give what is stored, and the percent by which prices count that the service does not publish."""
+    home = _Home(remark, "")
+    settings, problems = home.settings_file().load()
+    for problem in problems:
+        remark(problem)
+    return home.reader(), settings.money.estimate_percent
+
+
 class _Home:
     """Find the folders once, in whichever worker comes first, and open what lies in them."""
 

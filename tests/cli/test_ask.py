@@ -19,7 +19,7 @@ from tests.cli.sounds import write
 from voicedesk.practice.options import Script
 
 AT_ONCE = Script(first_token_ms=0, pace=0)
-KEYS = {"state", "heard", "transcript", "audio_seconds", "audio_id", "usage", "model", "problem"}
+KEYS = {"cost", "state", "heard", "transcript", "audio_seconds", "audio_id", "usage", "model", "problem"}
 
 
 def test_the_transcript_goes_to_standard_output(program: Program, serve: Serve) -> None:

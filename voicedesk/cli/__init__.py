@@ -47,6 +47,10 @@ def _run(arguments: Arguments) -> int:
             from voicedesk.cli.history import history
 
             return history(arguments)
+        case "costs":
+            from voicedesk.cli.costs import costs
+
+            return costs(arguments)
         case "key":
             from voicedesk.cli.keys import keys
 

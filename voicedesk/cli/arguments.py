@@ -41,6 +41,7 @@ class Arguments(argparse.Namespace):
     replace: bool = False
     limit: int = 20
     hidden: bool = False
+    month: str = ""
 
     @property
     def options(self) -> Options:
@@ -68,7 +69,7 @@ def parse(argv: Sequence[str]) -> Arguments:
 
 def _objection_to_address(arguments: Arguments) -> str:
     """Say why a base URL cannot be one; a bad variable keeps no window shut, and doctor tells of it."""
-    looks_at_variable = arguments.command not in ("", "doctor", "history")
+    looks_at_variable = arguments.command not in ("", "doctor", "history", "costs")
     address = arguments.options.base_url if looks_at_variable else arguments.base_url
     if not address:
         return ""
@@ -92,6 +93,8 @@ def _parser() -> OneLineParser:
     key = commands.add_parser("key", help="store, check or remove the CometAPI key", parents=[common])
     key.add_argument("action", choices=("set", "status", "delete"))
     add_history(commands.add_parser("history", help="list, search and export conversations"), common)
+    costs = commands.add_parser("costs", help="tell what was spent in a month", parents=[common])
+    costs.add_argument("--month", default="", metavar="YYYY-MM", help="the month; otherwise this one")
     commands.add_parser("doctor", help="check what VoiceDesk needs on this machine", parents=[common])
     return parser
 

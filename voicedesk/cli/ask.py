@@ -6,8 +6,17 @@ from pathlib import Path
 from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.headless import Headless
 from voicedesk.cli.language import tr
-from voicedesk.cli.printing import Json, complain, complain_of, problem_as_json, say, say_json
+from voicedesk.cli.printing import (
+    Json,
+    complain,
+    complain_of,
+    cost_as_json,
+    problem_as_json,
+    say,
+    say_json,
+)
 from voicedesk.core.conversation import Ending, Turn
+from voicedesk.core.costs import cost_of
 from voicedesk.core.events import (
     ClipSubmitted,
     ConversationOpened,
@@ -18,6 +27,7 @@ from voicedesk.core.events import (
     WordsHeard,
 )
 from voicedesk.core.phrases import Phrase, reason_of
+from voicedesk.core.prices import USUAL_PERCENT
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.session import Stage
 from voicedesk.core.settings import Settings
@@ -37,6 +47,8 @@ class Outcome:
 
     turn: Turn
     problem: Problem | None
+    percent: int = USUAL_PERCENT
+    """How prices count that the service does not publish."""
 
 
 def ask(arguments: Arguments) -> int:
@@ -90,7 +102,8 @@ class Asking:
                 self._desk.handle(StopPressed(self._desk.crew.heard_ms()))
         turn = self._desk.state.conversation.find(self._number)
         assert turn
-        return Outcome(turn, turn.problem or self._problem)
+        percent = self._desk.state.settings.money.estimate_percent
+        return Outcome(turn, turn.problem or self._problem, percent)
 
     @property
     def _answering(self) -> bool:
@@ -209,5 +222,6 @@ def _as_json(outcome: Outcome) -> dict[str, Json]:
         "audio_id": answer.audio_id,
         "usage": {name: getattr(usage, name) for name in usage.__slots__} if usage else None,
         "model": answer.model,
+        "cost": cost_as_json(cost_of(turn.spent, outcome.percent)),
         "problem": problem_as_json(outcome.problem),
     }

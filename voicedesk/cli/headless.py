@@ -48,6 +48,7 @@ class Headless:
         for body, thread in reversed(self._threads):
             body.stop()
             thread.join(LEAVE_S)
+            self._take_in_late()
 
     @property
     def state(self) -> State:
@@ -88,6 +89,11 @@ class Headless:
             return self._inbox.get(timeout=limit_s)
         except Empty:
             return None
+
+    def _take_in_late(self) -> None:
+        """Keep what is reported by whoever leaves; whoever stores leaves last."""
+        while not self._inbox.empty():
+            self.handle(self._inbox.get())  # type: ignore[arg-type]  # the session ignores what it does not know
 
     def _run(self, body: Body) -> None:
         keep_running(body, self._inbox.put, lambda: self._is_leaving)

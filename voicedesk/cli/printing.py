@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from io import TextIOWrapper
 
 from voicedesk.cli.language import translate_problem
+from voicedesk.core.costs import Cost
 from voicedesk.core.problem_texts import advice_for, title_of, told
 from voicedesk.core.problems import Problem
 
@@ -51,3 +52,13 @@ def problem_as_json(problem: Problem | None) -> Json:
         return None
     title, advice = title_of(problem, translate_problem), advice_for(problem, translate_problem)
     return {"kind": problem.kind.name.lower(), "title": title, "advice": advice}
+
+
+def cost_as_json(cost: Cost) -> Json:
+    """Give a cost in dollars; null where a price is not known, and whether any part is an estimate."""
+    unpriced: list[Json] = [*sorted(cost.unpriced)]
+    return {
+        "usd": round(cost.usd, 6) if cost.is_whole else None,
+        "estimated": cost.is_estimate,
+        "unpriced": unpriced,
+    }

@@ -4,11 +4,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
+from voicedesk.cli.account import Account
 from voicedesk.cli.arguments import Arguments
 from voicedesk.cli.cutting import Recording, Upload, measure, uploads_of
 from voicedesk.cli.headless import Headless
@@ -47,7 +47,7 @@ def transcribe(arguments: Arguments) -> int:
         if _format_of(arguments) == "json":
             say_json({**_as_json(0, Outcome((), problem=met.problem)), "state": "failed"})
         return 2
-    with Headless(arguments.options, only=("keeper",)) as desk:
+    with Headless(arguments.options, only=("keeper", "store")) as desk:
         return _transcribe(arguments, recording, desk)
 
 
@@ -58,9 +58,10 @@ def _transcribe(arguments: Arguments, recording: Recording, desk: Headless) -> i
     stored = desk.state.settings.service
     sender = _Sender(desk.crew.service(), _wish_for(arguments, stored), chosen.base_url)
     job = _job_for(recording, sender.wish, chosen)
+    account = Account(desk, sender.wish.model, chosen.practice)
     jobs = Jobs(desk.crew.jobs_file)
     try:
-        outcome = _work(recording, sender, jobs, job, stored.upload is settings.Upload.MP3)
+        outcome = _work(recording, sender, account, jobs, job, stored.upload is settings.Upload.MP3)
         _print(arguments, recording, outcome)
         if outcome.state == "done":
             jobs.forget(job)
@@ -69,13 +70,22 @@ def _transcribe(arguments: Arguments, recording: Recording, desk: Headless) -> i
     return STATUS[outcome.state]
 
 
-def _work(recording: Recording, sender: "_Sender", jobs: Jobs, job: Job, as_mp3: bool) -> Outcome:
+def _work(
+    recording: Recording, sender: "_Sender", account: Account, jobs: Jobs, job: Job, as_mp3: bool
+) -> Outcome:
     passages = _with_done(recording.passages, jobs.done(job))
     missing = {passage for passage in passages if passage.transcript is None}
+    if problem := account.objection_to(missing):
+        return Outcome(tuple(passages), problem=problem)
+
+    def keep(passage: Passage) -> None:
+        account.book(passage)
+        jobs.keep(job, passage)
+
     with TemporaryDirectory(prefix="voicedesk-") as folder:
         uploads = uploads_of(recording, missing, Path(folder), as_mp3)
         with _progress() as show:
-            return Transcribing(passages, sender, partial(jobs.keep, job), show).run(uploads)
+            return Transcribing(passages, sender, keep, show).run(uploads)
 
 
 @contextmanager

@@ -180,8 +180,8 @@ class Turns:
             reason = Problem(Kind.WORDS_MISSING, detail=trouble.problem.kind.name)
             self._post(TurnRemarked(order.turn, reason))
         else:
-            self._post(WordsHeard(order.turn, heard.text.strip()))
             self._book(order.turn, spending_on_words(order))
+            self._post(WordsHeard(order.turn, heard.text.strip()))
 
     async def _sum_up(self, order: Summarize) -> None:
         self._post(await summed_up(self._service, order))
