@@ -376,6 +376,13 @@
 </message>
 </context>
 <context>
+<name>Dots</name>
+<message>
+<source>Step {step} of {count}</source>
+<translation>第 {step} 步，共 {count} 步</translation>
+</message>
+</context>
+<context>
 <name>Export</name>
 <message>
 <source>Both voices in one file, as they were.</source>
@@ -489,6 +496,60 @@
 <message>
 <source>{percent} % of the room for the history is used.</source>
 <translation>已用掉对话容量的 {percent} %。</translation>
+</message>
+</context>
+<context>
+<name>Guide</name>
+<message>
+<source>Choose microphone and loudspeaker</source>
+<translation>选择麦克风和扬声器</translation>
+</message>
+<message>
+<source>Get a key, or practise without one</source>
+<translation>获取密钥，或先练习</translation>
+</message>
+<message>
+<source>Hold Space, or the button, say hello, and let go. Then hear the answer.</source>
+<translation>按住空格键或按钮，打声招呼后松开，就会听到回答。</translation>
+</message>
+<message>
+<source>Say hello</source>
+<translation>打声招呼</translation>
+</message>
+<message>
+<source>VoiceDesk talks to CometAPI, which needs a key of yours. You can add it later as well.</source>
+<translation>VoiceDesk 使用 CometAPI，需要您的密钥。您也可以稍后再添加。</translation>
+</message>
+<message>
+<source>What your system uses is usually right. Speak: does the bar move? Then hear yourself.</source>
+<translation>系统使用的设备通常就是对的。请说话，看看音量条有没有动，再听听自己。</translation>
+</message>
+</context>
+<context>
+<name>GuideView</name>
+<message>
+<source>Back</source>
+<translation>上一步</translation>
+</message>
+<message>
+<source>Done</source>
+<translation>完成</translation>
+</message>
+<message>
+<source>It is found again in the settings and behind the three dots.</source>
+<translation>之后可以在设置和三个点的菜单中找到。</translation>
+</message>
+<message>
+<source>Next</source>
+<translation>下一步</translation>
+</message>
+<message>
+<source>Skip</source>
+<translation>跳过</translation>
+</message>
+<message>
+<source>Skip the guide ({keys})</source>
+<translation>跳过引导（{keys}）</translation>
 </message>
 </context>
 <context>
@@ -676,6 +737,33 @@
 </message>
 </context>
 <context>
+<name>KeyStep</name>
+<message>
+<source>Copy the key, which begins with sk-, and paste it below.</source>
+<translation>复制以 sk- 开头的密钥，粘贴到下方。</translation>
+</message>
+<message>
+<source>Open the console, and in it the personal centre.</source>
+<translation>打开控制台，进入个人中心。</translation>
+</message>
+<message>
+<source>Open this page</source>
+<translation>打开此网页</translation>
+</message>
+<message>
+<source>Practise without a key</source>
+<translation>不用密钥，先练习</translation>
+</message>
+<message>
+<source>Sign in at cometapi.com; register first if you are new there.</source>
+<translation>登录 cometapi.com；首次使用请先注册。</translation>
+</message>
+<message>
+<source>Under “API token”, press “Add Token”.</source>
+<translation>在“API token”下点击“Add Token”。</translation>
+</message>
+</context>
+<context>
 <name>LevelMeter</name>
 <message>
 <source>Level of the microphone</source>
@@ -725,6 +813,10 @@
 <message>
 <source>Go to the conversations, or back</source>
 <translation>转到对话列表，或返回</translation>
+</message>
+<message>
+<source>Go to the question</source>
+<translation>转到问题栏</translation>
 </message>
 <message>
 <source>Quit</source>
@@ -1213,6 +1305,10 @@
 <translation>为了显示您说的话，{model} 会收到：</translation>
 </message>
 <message>
+<source>When a conversation grows too long to be sent whole, {model} gets:</source>
+<translation>对话太长、无法整段发送时，{model} 会收到：</translation>
+</message>
+<message>
 <source>When a spoken answer comes without sound, {model} gets:</source>
 <translation>语音回答没有声音时，{model} 会收到：</translation>
 </message>
@@ -1255,6 +1351,10 @@
 <message>
 <source>the recording</source>
 <translation>录音</translation>
+</message>
+<message>
+<source>the text of its oldest part, to sum it up for later questions</source>
+<translation>最旧部分的文字，用来为之后的问题做摘要</translation>
 </message>
 <message>
 <source>the text of the answer</source>
@@ -2621,8 +2721,8 @@
 <translation>已完成的录音和语音回答会在这段时间后删除，文字会保留。未发送或未回答的会留到您删除为止。</translation>
 </message>
 <message>
-<source>These are deleted from this computer, and this cannot be taken back: all conversations with their text, all recordings, also those that were not sent, all spoken answers, unfinished transcriptions, and copies of the history from earlier versions. The key, the settings and the log stay; the log holds nothing that was said.</source>
-<translation>以下内容会从这台电脑删除，而且无法撤销：所有对话及其文字、所有录音（包括未发送的）、所有语音回答、未完成的转写，以及先前版本的记录副本。密钥、设置和日志会保留；日志不含任何说过的话。</translation>
+<source>These are deleted from this computer, and this cannot be taken back: all conversations with their text, all recordings, also those that were not sent, all spoken answers, unfinished transcriptions, and copies of the history from earlier versions. The key, the settings, the sums of what was spent and the log stay; the log holds nothing that was said.</source>
+<translation>以下内容会从这台电脑删除，而且无法撤销：所有对话及其文字、所有录音（包括未发送的）、所有语音回答、未完成的转写，以及先前版本的记录副本。密钥、设置、花费总额和日志会保留；日志不含任何说过的话。</translation>
 </message>
 <message>
 <source>{days} days</source>
@@ -3332,6 +3432,13 @@
 </message>
 </context>
 <context>
+<name>TryStep</name>
+<message>
+<source>That is all there is to it.</source>
+<translation>就这么简单。</translation>
+</message>
+</context>
+<context>
 <name>UndoBanner</name>
 <message>
 <source>Undo</source>
@@ -3370,6 +3477,10 @@
 <message>
 <source>Export conversation…</source>
 <translation>导出对话…</translation>
+</message>
+<message>
+<source>Guided start</source>
+<translation>入门引导</translation>
 </message>
 <message>
 <source>Keyboard shortcuts</source>

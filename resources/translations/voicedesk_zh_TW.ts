@@ -376,6 +376,13 @@
 </message>
 </context>
 <context>
+<name>Dots</name>
+<message>
+<source>Step {step} of {count}</source>
+<translation>第 {step} 步，共 {count} 步</translation>
+</message>
+</context>
+<context>
 <name>Export</name>
 <message>
 <source>Both voices in one file, as they were.</source>
@@ -489,6 +496,60 @@
 <message>
 <source>{percent} % of the room for the history is used.</source>
 <translation>已用掉對話容量的 {percent} %。</translation>
+</message>
+</context>
+<context>
+<name>Guide</name>
+<message>
+<source>Choose microphone and loudspeaker</source>
+<translation>選擇麥克風與喇叭</translation>
+</message>
+<message>
+<source>Get a key, or practise without one</source>
+<translation>取得金鑰，或先練習</translation>
+</message>
+<message>
+<source>Hold Space, or the button, say hello, and let go. Then hear the answer.</source>
+<translation>按住空白鍵或按鈕，打聲招呼後放開，就會聽到回答。</translation>
+</message>
+<message>
+<source>Say hello</source>
+<translation>打聲招呼</translation>
+</message>
+<message>
+<source>VoiceDesk talks to CometAPI, which needs a key of yours. You can add it later as well.</source>
+<translation>VoiceDesk 使用 CometAPI，需要您的金鑰。您也可以稍後再新增。</translation>
+</message>
+<message>
+<source>What your system uses is usually right. Speak: does the bar move? Then hear yourself.</source>
+<translation>系統使用的裝置通常就是對的。請說話，看看音量條有沒有動，再聽聽自己。</translation>
+</message>
+</context>
+<context>
+<name>GuideView</name>
+<message>
+<source>Back</source>
+<translation>上一步</translation>
+</message>
+<message>
+<source>Done</source>
+<translation>完成</translation>
+</message>
+<message>
+<source>It is found again in the settings and behind the three dots.</source>
+<translation>之後可以在設定與三個點的選單中找到。</translation>
+</message>
+<message>
+<source>Next</source>
+<translation>下一步</translation>
+</message>
+<message>
+<source>Skip</source>
+<translation>略過</translation>
+</message>
+<message>
+<source>Skip the guide ({keys})</source>
+<translation>略過導覽（{keys}）</translation>
 </message>
 </context>
 <context>
@@ -676,6 +737,33 @@
 </message>
 </context>
 <context>
+<name>KeyStep</name>
+<message>
+<source>Copy the key, which begins with sk-, and paste it below.</source>
+<translation>複製以 sk- 開頭的金鑰，貼到下方。</translation>
+</message>
+<message>
+<source>Open the console, and in it the personal centre.</source>
+<translation>開啟控制台，進入個人中心。</translation>
+</message>
+<message>
+<source>Open this page</source>
+<translation>開啟這個網頁</translation>
+</message>
+<message>
+<source>Practise without a key</source>
+<translation>不用金鑰，先練習</translation>
+</message>
+<message>
+<source>Sign in at cometapi.com; register first if you are new there.</source>
+<translation>登入 cometapi.com；第一次使用請先註冊。</translation>
+</message>
+<message>
+<source>Under “API token”, press “Add Token”.</source>
+<translation>在「API token」下按「Add Token」。</translation>
+</message>
+</context>
+<context>
 <name>LevelMeter</name>
 <message>
 <source>Level of the microphone</source>
@@ -725,6 +813,10 @@
 <message>
 <source>Go to the conversations, or back</source>
 <translation>前往對話清單，或返回</translation>
+</message>
+<message>
+<source>Go to the question</source>
+<translation>前往問題欄</translation>
 </message>
 <message>
 <source>Quit</source>
@@ -1213,6 +1305,10 @@
 <translation>為了顯示您說的話，{model} 會收到：</translation>
 </message>
 <message>
+<source>When a conversation grows too long to be sent whole, {model} gets:</source>
+<translation>對話太長、無法整段傳送時，{model} 會收到：</translation>
+</message>
+<message>
 <source>When a spoken answer comes without sound, {model} gets:</source>
 <translation>語音回答沒有聲音時，{model} 會收到：</translation>
 </message>
@@ -1255,6 +1351,10 @@
 <message>
 <source>the recording</source>
 <translation>錄音</translation>
+</message>
+<message>
+<source>the text of its oldest part, to sum it up for later questions</source>
+<translation>最舊部分的文字，用來為之後的問題做摘要</translation>
 </message>
 <message>
 <source>the text of the answer</source>
@@ -2621,8 +2721,8 @@
 <translation>已完成的錄音與語音回答會在這段時間後刪除，文字會保留。未傳送或未回答的會留到您刪除為止。</translation>
 </message>
 <message>
-<source>These are deleted from this computer, and this cannot be taken back: all conversations with their text, all recordings, also those that were not sent, all spoken answers, unfinished transcriptions, and copies of the history from earlier versions. The key, the settings and the log stay; the log holds nothing that was said.</source>
-<translation>下列內容會從這部電腦刪除，而且無法復原：所有對話及其文字、所有錄音（包括未傳送的）、所有語音回答、未完成的轉錄，以及先前版本的紀錄副本。金鑰、設定與記錄檔會保留；記錄檔不含任何說過的話。</translation>
+<source>These are deleted from this computer, and this cannot be taken back: all conversations with their text, all recordings, also those that were not sent, all spoken answers, unfinished transcriptions, and copies of the history from earlier versions. The key, the settings, the sums of what was spent and the log stay; the log holds nothing that was said.</source>
+<translation>下列內容會從這部電腦刪除，而且無法復原：所有對話及其文字、所有錄音（包括未傳送的）、所有語音回答、未完成的轉錄，以及先前版本的紀錄副本。金鑰、設定、花費總額與記錄檔會保留；記錄檔不含任何說過的話。</translation>
 </message>
 <message>
 <source>{days} days</source>
@@ -3332,6 +3432,13 @@
 </message>
 </context>
 <context>
+<name>TryStep</name>
+<message>
+<source>That is all there is to it.</source>
+<translation>就是這麼簡單。</translation>
+</message>
+</context>
+<context>
 <name>UndoBanner</name>
 <message>
 <source>Undo</source>
@@ -3370,6 +3477,10 @@
 <message>
 <source>Export conversation…</source>
 <translation>匯出對話…</translation>
+</message>
+<message>
+<source>Guided start</source>
+<translation>入門導覽</translation>
 </message>
 <message>
 <source>Keyboard shortcuts</source>
