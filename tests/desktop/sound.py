@@ -237,7 +237,7 @@ def sound_server(start_sound_server: Callable[..., SoundServer]) -> SoundServer:
     return start_sound_server()
 
 
-def wait_for(condition: Callable[[], _Result], what: str, seconds: float = 10.0) -> _Result:
+def wait_for(condition: Callable[[], _Result], what: str, seconds: float = 30.0) -> _Result:
     """Wait until the condition gives something true, and fail after the time is over."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
