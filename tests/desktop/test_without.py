@@ -53,18 +53,41 @@ def test_without_sound_the_answer_is_read_and_both_devices_are_named(
     assert program.end() == 0
 
 
-def test_P8_a_sound_server_that_hangs_costs_the_sound_and_not_the_answer(start_program: Start) -> None:
+NAMED = "The answer is shown as text, and its sound is kept."
+"""Of a loudspeaker that does not answer, and of a server that lets nobody in: the kernel decides which one."""
+
+
+@pytest.mark.parametrize("hangs", ["while-idle", "while-speaking"])
+def test_P8_a_sound_server_that_hangs_costs_the_sound_and_not_the_answer(
+    start_program: Start, hangs: str
+) -> None:
     program = start_program("--practice")
     program.focus()
     program.wait_to_see("Hold Space to talk")
-    program.sound.freeze()
-    answers_a_typed_question(program)
-    program.wait_to_see("The loudspeaker did not start.")
+    if hangs == "while-idle":
+        program.sound.freeze()
+        answers_a_typed_question(program)
+    else:
+        program.ask(QUESTION)
+        program.wait_to_see("Speaking")
+        program.sound.freeze()
+        program.wait_to_see(ANSWER)
+    program.wait_to_see(NAMED)
     assert program.wait_for_turns(1)[0].answer_frames > 0, "the sound of the answer is kept"
-    program.screen.press("Escape")
+    program.end()
+
+
+def test_P8_a_sound_server_that_hangs_costs_nothing_of_what_was_said(start_program: Start) -> None:
+    program = start_program("--practice")
+    program.focus()
+    program.wait_to_see("Hold Space to talk")
     program.screen.hold("space")
-    program.wait_to_see("The microphone does not answer.")
+    program.wait_to_see("Listening")
+    program.sound.freeze()
+    program.wait_to_see("The microphone stopped sending sound.")
     program.screen.release("space")
+    turn = program.wait_for_turns(1, "failed")[0]
+    assert turn.clip_frames == len(program.recording_of(turn)) // 2 > 0
     program.end()
 
 
