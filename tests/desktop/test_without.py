@@ -54,7 +54,7 @@ def test_without_sound_the_answer_is_read_and_both_devices_are_named(
 
 
 NAMED = "The answer is shown as text, and its sound is kept."
-"""Of a loudspeaker that does not answer, and of a server that lets nobody in: the kernel decides which one."""
+"""Of a loudspeaker that does not answer, or of a server that lets nobody in: the kernel decides."""
 
 
 @pytest.mark.parametrize("hangs", ["while-idle", "while-speaking"])
