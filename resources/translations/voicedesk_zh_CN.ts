@@ -154,6 +154,10 @@
 <translation>回答：{text}</translation>
 </message>
 <message>
+<source>Change</source>
+<translation>修改</translation>
+</message>
+<message>
 <source>Continue</source>
 <translation>继续</translation>
 </message>
@@ -170,6 +174,10 @@
 <translation>删除</translation>
 </message>
 <message>
+<source>Earlier messages, summed up for new questions</source>
+<translation>较早的消息，已为新问题做成摘要</translation>
+</message>
+<message>
 <source>Edit and ask again</source>
 <translation>编辑后再问</translation>
 </message>
@@ -180,6 +188,10 @@
 <message>
 <source>Go to the newest message</source>
 <translation>转到最新消息</translation>
+</message>
+<message>
+<source>Hide</source>
+<translation>隐藏</translation>
 </message>
 <message>
 <source>Interrupted. The pale words were not heard.</source>
@@ -230,6 +242,10 @@
 <translation>已删除问题和回答。</translation>
 </message>
 <message>
+<source>Remove</source>
+<translation>移除</translation>
+</message>
+<message>
 <source>Replace the old one</source>
 <translation>替换旧的</translation>
 </message>
@@ -238,12 +254,20 @@
 <translation>发送</translation>
 </message>
 <message>
+<source>Show the summary</source>
+<translation>显示摘要</translation>
+</message>
+<message>
 <source>Stop editing</source>
 <translation>结束编辑</translation>
 </message>
 <message>
 <source>Stopped before an answer came.</source>
 <translation>回答之前已停止。</translation>
+</message>
+<message>
+<source>The summary is removed. New questions take along as many messages as fit.</source>
+<translation>摘要已移除。新问题会尽量附上容得下的消息。</translation>
 </message>
 <message>
 <source>Today</source>
@@ -2730,6 +2754,29 @@
 </message>
 </context>
 <context>
+<name>SummaryDialog</name>
+<message>
+<source>New questions take this along in the place of the messages it stands for. The messages themselves stay in the conversation.</source>
+<translation>新问题会附上这份摘要，代替它所涵盖的消息。消息本身仍留在对话中。</translation>
+</message>
+<message>
+<source>Save</source>
+<translation>保存</translation>
+</message>
+<message>
+<source>Save (Ctrl+Enter)</source>
+<translation>保存（Ctrl+Enter）</translation>
+</message>
+<message>
+<source>Summary of the earlier messages</source>
+<translation>较早消息的摘要</translation>
+</message>
+<message>
+<source>The summary is long; its middle is left out of what is sent.</source>
+<translation>摘要太长，发送时会略去中间部分。</translation>
+</message>
+</context>
+<context>
 <name>Talk</name>
 <message>
 <source>Answering…</source>
@@ -2907,6 +2954,10 @@
 </context>
 <context>
 <name>Terminal</name>
+<message>
+<source>A month is written as 2026-11.</source>
+<translation>月份请写成 2026-11。</translation>
+</message>
 <message>
 <source>Allow VoiceDesk to listen on this computer.</source>
 <translation>请允许 VoiceDesk 在这台电脑上接受连接。</translation>
@@ -3088,6 +3139,10 @@
 <translation>用录音代替文字提问</translation>
 </message>
 <message>
+<source>about {amount}</source>
+<translation>约 {amount}</translation>
+</message>
+<message>
 <source>all of these, in any place</source>
 <translation>须全部出现，位置不限</translation>
 </message>
@@ -3200,6 +3255,10 @@
 <translation>麦克风</translation>
 </message>
 <message>
+<source>more than {amount}; the price of {models} is not known</source>
+<translation>超过 {amount}；{models} 的价格未知</translation>
+</message>
+<message>
 <source>no answer within {seconds} s</source>
 <translation>{seconds} 秒内没有响应</translation>
 </message>
@@ -3292,6 +3351,10 @@
 <translation>保存、检查或移除 CometAPI 密钥</translation>
 </message>
 <message>
+<source>tell what was spent in a month</source>
+<translation>显示某月的花费</translation>
+</message>
+<message>
 <source>the file, or - to print it</source>
 <translation>文件，或用 - 打印</translation>
 </message>
@@ -3310,6 +3373,10 @@
 <message>
 <source>the model that listens</source>
 <translation>负责听写的模型</translation>
+</message>
+<message>
+<source>the month; otherwise this one</source>
+<translation>月份，未指定则为本月</translation>
 </message>
 <message>
 <source>the practice service answers</source>

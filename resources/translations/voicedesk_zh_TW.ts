@@ -154,6 +154,10 @@
 <translation>回答：{text}</translation>
 </message>
 <message>
+<source>Change</source>
+<translation>修改</translation>
+</message>
+<message>
 <source>Continue</source>
 <translation>繼續</translation>
 </message>
@@ -170,6 +174,10 @@
 <translation>刪除</translation>
 </message>
 <message>
+<source>Earlier messages, summed up for new questions</source>
+<translation>較早的訊息，已為新問題做成摘要</translation>
+</message>
+<message>
 <source>Edit and ask again</source>
 <translation>編輯後再問</translation>
 </message>
@@ -180,6 +188,10 @@
 <message>
 <source>Go to the newest message</source>
 <translation>前往最新訊息</translation>
+</message>
+<message>
+<source>Hide</source>
+<translation>隱藏</translation>
 </message>
 <message>
 <source>Interrupted. The pale words were not heard.</source>
@@ -230,6 +242,10 @@
 <translation>已刪除問題與回答。</translation>
 </message>
 <message>
+<source>Remove</source>
+<translation>移除</translation>
+</message>
+<message>
 <source>Replace the old one</source>
 <translation>取代舊的</translation>
 </message>
@@ -238,12 +254,20 @@
 <translation>傳送</translation>
 </message>
 <message>
+<source>Show the summary</source>
+<translation>顯示摘要</translation>
+</message>
+<message>
 <source>Stop editing</source>
 <translation>結束編輯</translation>
 </message>
 <message>
 <source>Stopped before an answer came.</source>
 <translation>回答之前已停止。</translation>
+</message>
+<message>
+<source>The summary is removed. New questions take along as many messages as fit.</source>
+<translation>摘要已移除。新問題會盡量附上容得下的訊息。</translation>
 </message>
 <message>
 <source>Today</source>
@@ -2730,6 +2754,29 @@
 </message>
 </context>
 <context>
+<name>SummaryDialog</name>
+<message>
+<source>New questions take this along in the place of the messages it stands for. The messages themselves stay in the conversation.</source>
+<translation>新問題會附上這份摘要，代替它所涵蓋的訊息。訊息本身仍留在對話中。</translation>
+</message>
+<message>
+<source>Save</source>
+<translation>儲存</translation>
+</message>
+<message>
+<source>Save (Ctrl+Enter)</source>
+<translation>儲存（Ctrl+Enter）</translation>
+</message>
+<message>
+<source>Summary of the earlier messages</source>
+<translation>較早訊息的摘要</translation>
+</message>
+<message>
+<source>The summary is long; its middle is left out of what is sent.</source>
+<translation>摘要太長，傳送時會略去中間部分。</translation>
+</message>
+</context>
+<context>
 <name>Talk</name>
 <message>
 <source>Answering…</source>
@@ -2907,6 +2954,10 @@
 </context>
 <context>
 <name>Terminal</name>
+<message>
+<source>A month is written as 2026-11.</source>
+<translation>月份請寫成 2026-11。</translation>
+</message>
 <message>
 <source>Allow VoiceDesk to listen on this computer.</source>
 <translation>請允許 VoiceDesk 在這部電腦上接受連線。</translation>
@@ -3088,6 +3139,10 @@
 <translation>以錄音代替文字提問</translation>
 </message>
 <message>
+<source>about {amount}</source>
+<translation>約 {amount}</translation>
+</message>
+<message>
 <source>all of these, in any place</source>
 <translation>須全部出現，位置不拘</translation>
 </message>
@@ -3200,6 +3255,10 @@
 <translation>麥克風</translation>
 </message>
 <message>
+<source>more than {amount}; the price of {models} is not known</source>
+<translation>超過 {amount}；{models} 的價格不明</translation>
+</message>
+<message>
 <source>no answer within {seconds} s</source>
 <translation>{seconds} 秒內沒有回應</translation>
 </message>
@@ -3292,6 +3351,10 @@
 <translation>儲存、檢查或移除 CometAPI 金鑰</translation>
 </message>
 <message>
+<source>tell what was spent in a month</source>
+<translation>顯示某月的花費</translation>
+</message>
+<message>
 <source>the file, or - to print it</source>
 <translation>檔案，或以 - 印出</translation>
 </message>
@@ -3310,6 +3373,10 @@
 <message>
 <source>the model that listens</source>
 <translation>負責聽寫的模型</translation>
+</message>
+<message>
+<source>the month; otherwise this one</source>
+<translation>月份，未指定則為本月</translation>
 </message>
 <message>
 <source>the practice service answers</source>

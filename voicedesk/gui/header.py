@@ -23,7 +23,6 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(HEADER_HEIGHT)
         self._drawer = IconButton("sidebar-simple", self.tr("Conversations"), self)
         self._drawer.show_words(self.tr("Conversations"), "F6")
         self._drawer.clicked.connect(self.drawer_wanted)
@@ -75,6 +74,7 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
+        row.addStrut(HEADER_HEIGHT - GRID)  # a minimum height would let a window that is too low squeeze it
         row.addWidget(self._drawer)
         row.addWidget(self._title, 1)
         row.addWidget(self.gauge)
