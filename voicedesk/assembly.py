@@ -34,6 +34,7 @@ from voicedesk.engine.exporter import Exporter
 from voicedesk.engine.housekeeping import Housekeeping
 from voicedesk.engine.importer import Importer
 from voicedesk.engine.keeper import Keeper, Wishes
+from voicedesk.engine.lookout import DeviceNews, Lookout
 from voicedesk.engine.muted import MutedSpeaker
 from voicedesk.engine.player import Player
 from voicedesk.engine.recorder import Recorder
@@ -82,6 +83,7 @@ class Crew:
         self._turns = Turns(self._make_service, self._player, self._archivist, post)
         self._recorder = Recorder(_make_microphone, self._make_spool, post)
         self._surveyor = Surveyor(post)
+        self._lookout = Lookout(_make_device_news, post)
         self._importer = Importer(_SoundFiles(), self._make_spool, post)
         self._examiner = Examiner(self._examined, post)
         self._exporter = Exporter(self._home.reader, _ExportDesk(self._home), post)
@@ -98,7 +100,8 @@ class Crew:
         Whoever stores comes first and leaves last, so that nothing that is still reported gets lost.
         """
         front = self._turns, self._player, self._recorder, self._surveyor
-        return self._archivist, self._keeper, *front, self._importer, self._exporter, self._examiner
+        rest = self._lookout, self._importer, self._exporter, self._examiner
+        return self._archivist, self._keeper, *front, *rest
 
     def carry_out(self, command: Command) -> None:
         """Pass a command to whom it concerns."""
@@ -431,3 +434,9 @@ def _make_microphone() -> Microphone:
     from voicedesk.audio.microphone import PortAudioMicrophone
 
     return PortAudioMicrophone()
+
+
+def _make_device_news() -> DeviceNews:
+    from voicedesk.audio import news
+
+    return news.DeviceNews()

@@ -264,7 +264,7 @@ def test_recording_works_where_the_server_cannot_be_asked(
 def test_an_unknown_device_is_named(sound_server: SoundServer) -> None:
     with pytest.raises(Trouble) as raised:
         PortAudioMicrophone().open("Studio 3000")
-    assert raised.value.problem.kind is Kind.MICROPHONE_UNUSABLE
+    assert raised.value.problem.kind is Kind.MICROPHONE_ABSENT
     assert raised.value.problem.values["device"] == "Studio 3000"
 
 

@@ -56,7 +56,7 @@ def test_a_pasted_sound_file_becomes_a_turn(
     screen.press("Return")
     (turn,) = program.wait_for_turns(1)
     assert turn.clip_path
-    assert Path(turn.clip_path).stat().st_size == 2 * frames_in(2_000)
+    assert (program.home / "data" / turn.clip_path).stat().st_size == 2 * frames_in(2_000)
     assert program.end() == 0
     assert "Traceback" not in program.log()
 

@@ -137,6 +137,18 @@ def test_a_microphone_that_does_not_open_is_named_and_the_next_press_works(inbox
     assert (failed.problem.kind, failed.clip) == (kind, None)
 
 
+def test_A8_while_the_chosen_microphone_is_away_the_systems_is_used_with_a_word_about_it(
+    inbox: Inbox,
+) -> None:
+    absent = Problem(Kind.MICROPHONE_ABSENT, {"device": "Headset"})
+    recorder = recorder_with(inbox, MemorySpool(), absent, FakeIntake([tone(1, 400)]))
+    with Running(recorder):
+        recorder.carry_out(start())
+        remark = inbox.wait_for(CaptureRemarked)
+        inbox.wait_for(CaptureStarted)
+    assert remark.problem == Problem(Kind.MICROPHONE_REPLACED, {"device": "Headset"})
+
+
 @pytest.mark.parametrize(
     "kind",
     [pytest.param(Kind.DISK_FULL, id="A15-disk-full"), pytest.param(Kind.DISK_FAILED, id="A16-disk-failed")],

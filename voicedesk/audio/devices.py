@@ -89,7 +89,7 @@ def find_device(direction: Direction, name: str) -> Device:
         if name in (device.full_name, device.name) or (not name and device.is_default):
             return device
     if name and known and direction is Direction.INPUT:
-        raise trouble(Kind.MICROPHONE_UNUSABLE, "It is not connected.", device=name)
+        raise trouble(Kind.MICROPHONE_ABSENT, device=name)
     raise no_device(direction, f"{len(known)} devices are there, none of them is “{name or 'default'}”.")
 
 

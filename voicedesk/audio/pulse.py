@@ -66,14 +66,18 @@ class SoundServer:
                 return {one.index: one.source for one in self._pulse.source_output_list() if _is_own(one)}
             return {one.index: one.sink for one in self._pulse.sink_input_list() if _is_own(one)}
 
-    def listen(self) -> None:
-        """Ask for news of devices and streams."""
+    def listen(self, streams: bool = True) -> None:
+        """Ask for news of devices, and of streams as well unless only devices matter."""
+        of_streams = ("source_output", "sink_input") if streams else ()
         with _asking():
-            self._pulse.event_mask_set("source", "source_output", "sink", "sink_input", "server")
+            self._pulse.event_mask_set("source", "sink", "server", *of_streams)
             self._pulse.event_callback_set(self._note)
 
-    def wait(self, seconds: float) -> bool:
-        """Wait for news, and tell whether there was any since the last wait; some comes between questions."""
+    def wait(self, seconds: float | None) -> bool:
+        """Wait for news, and tell whether there was any since the last wait; some comes between questions.
+
+        None waits without an end.
+        """
         if not self._has_news:
             with _asking():
                 self._pulse.event_listen(timeout=seconds)

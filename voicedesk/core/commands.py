@@ -58,6 +58,11 @@ class PrepareService:
 
 
 @dataclass(frozen=True, slots=True)
+class HangUp:
+    """Close all connections to the service: after a sleep they look alive and are dead."""
+
+
+@dataclass(frozen=True, slots=True)
 class WarmUp:
     """Make the connection to the service ready while the person still speaks."""
 
@@ -255,6 +260,7 @@ Command = (
     | DiscardClip
     | PrepareService
     | WarmUp
+    | HangUp
     | ArmMicrophone
     | RunTurn
     | CancelTurn

@@ -87,6 +87,11 @@ class LoudspeakersListed(Report):
 
 
 @dataclass(frozen=True, slots=True)
+class DevicesChanged(Report):
+    """A microphone or a loudspeaker came, went, or became the one that is used."""
+
+
+@dataclass(frozen=True, slots=True)
 class MicrophoneWatched(Report):
     """The microphone is held open to show its level, or cannot be."""
 

@@ -49,6 +49,9 @@ class Phrase(StrEnum):
     IS_A_FOLDER = "it is a folder"
     IS_DAMAGED = "it is damaged"
     NAME_IS_TAKEN = "a file of that name is already there"
+    # why something stopped
+    COMPUTER_SLEPT = "the computer went to sleep"
+    SCREEN_WAS_LOCKED = "the screen was locked"
     # where a proxy is set
     SYSTEM_SETTINGS = "the system settings"
     # when to try again

@@ -250,6 +250,16 @@ WORDS: dict[Kind, Words] = {
         "You can type instead. Choose another microphone.",
         Action.CHOOSE_DEVICE,
     ),
+    Kind.MICROPHONE_ABSENT: Words(
+        "The microphone {device} is not connected.",
+        "You can type instead. Connect it, or choose another microphone.",
+        Action.CHOOSE_DEVICE,
+    ),
+    Kind.MICROPHONE_REPLACED: Words(
+        "The system’s microphone is used instead of {device}.",
+        "{device} is not connected. It is used again as soon as it is back.",
+        Action.CHOOSE_DEVICE,
+    ),
     Kind.NOTHING_HEARD: Words(
         "Nothing is heard from the microphone.",
         "The recording is kept and nothing was sent. Is the microphone muted?",
@@ -303,6 +313,16 @@ WORDS: dict[Kind, Words] = {
     Kind.RECORDING_NOT_DELETED: Words(
         "A recording could not be deleted ({reason}).",
         "It is no longer shown here. It lies in {folder}.",
+    ),
+    Kind.RECORDING_HALTED: Words(
+        "Recording stopped because {reason}.",
+        "What you said is kept and was not sent.",
+        Action.SEND_RECORDING,
+    ),
+    Kind.ANSWER_HALTED: Words(
+        "The answer stopped because {reason}.",
+        "What came of it is kept. Ask again for the rest.",
+        Action.REPEAT,
     ),
     Kind.RECORDING_RECOVERED: Words(
         "A recording was recovered ({length}).",

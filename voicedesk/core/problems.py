@@ -61,6 +61,8 @@ class Kind(Enum):
     MICROPHONE_DENIED = auto()
     MICROPHONE_BUSY = auto()
     MICROPHONE_UNUSABLE = auto()
+    MICROPHONE_ABSENT = auto()
+    MICROPHONE_REPLACED = auto()
     NOTHING_HEARD = auto()
     MICROPHONE_SILENT = auto()
     CHECK_BROKEN = auto()
@@ -75,6 +77,8 @@ class Kind(Enum):
     RECORDING_MISSING = auto()
     RECORDING_NOT_DELETED = auto()
     RECORDING_RECOVERED = auto()
+    RECORDING_HALTED = auto()
+    ANSWER_HALTED = auto()
     # the loudspeaker
     NO_LOUDSPEAKER = auto()
     LOUDSPEAKER_LOST = auto()

@@ -7,11 +7,10 @@ from queue import Empty, SimpleQueue
 
 from voicedesk.core.commands import ArmMicrophone, DiscardClip, DropCapture, StartCapture, StopCapture
 from voicedesk.core.conversation import Clip
-from voicedesk.core.events import CaptureFailed, Event, Remarked
+from voicedesk.core.events import CaptureFailed, CaptureRemarked, Event, Remarked
 from voicedesk.core.inquiries import ListDevices, MicrophonesListed, MicrophoneWatched, Report
 from voicedesk.core.levels import SILENT_DBFS
 from voicedesk.core.problems import Kind, Problem, Trouble
-from voicedesk.core.settings import SoundSettings
 from voicedesk.core.units import Pcm, TurnId
 from voicedesk.core.workers import RECORDER
 from voicedesk.engine.capture import Capture
@@ -134,7 +133,7 @@ class Recorder:
     def _start(self, order: StartCapture) -> None:
         self._drop()
         try:
-            intake, before = self._take_microphone(order.sound)
+            intake, before = self._take_microphone(order)
             self._capture = self._begin(order, intake, before)
         except Trouble as trouble:
             self._post(CaptureFailed(order.turn, trouble.problem, None))
@@ -147,12 +146,24 @@ class Recorder:
             raise
         return Capture(order, intake, take, before, self._post)
 
-    def _take_microphone(self, sound: SoundSettings) -> tuple[Intake, Pcm]:
+    def _take_microphone(self, order: StartCapture) -> tuple[Intake, Pcm]:
         if self._preroll is None:
-            return self._microphone.open(sound.microphone), b""
+            return self._open_microphone(order), b""
         intake, before = self._preroll.hand_over()
         self._preroll = None
-        return intake, before if sound.preroll else b""
+        return intake, before if order.sound.preroll else b""
+
+    def _open_microphone(self, order: StartCapture) -> Intake:
+        """Open the chosen microphone; while it is not connected, the system's, and say so."""
+        try:
+            return self._microphone.open(order.sound.microphone)
+        except Trouble as trouble:
+            if trouble.problem.kind is not Kind.MICROPHONE_ABSENT:
+                raise
+            intake = self._microphone.open("")
+            replaced = Problem(Kind.MICROPHONE_REPLACED, trouble.problem.values)
+            self._post(CaptureRemarked(order.turn, replaced))
+            return intake
 
     def _look_around(self) -> None:
         with suppress(Trouble):  # a missing device is reported when somebody wants to talk

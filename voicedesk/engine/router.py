@@ -8,6 +8,7 @@ from voicedesk.core.commands import (
     DropCapture,
     ForgetAll,
     ForgetTurn,
+    HangUp,
     KeepSound,
     PrepareService,
     PrepareSpeaker,
@@ -45,7 +46,7 @@ class Router:
                 self._player.carry_out(command)
             case RunTurn() | SpeakSample() | Summarize() | CancelTurn():
                 self._turns.carry_out(command)
-            case PrepareService() | WarmUp() | ListModels():
+            case PrepareService() | WarmUp() | HangUp() | ListModels():
                 self._turns.carry_out(command)
             case StartCapture() | StopCapture() | DropCapture() | DiscardClip() | ArmMicrophone():
                 self._recorder.carry_out(command)

@@ -8,6 +8,7 @@ from typing import Any
 
 from voicedesk.core.commands import (
     CancelTurn,
+    HangUp,
     PrepareService,
     RunTurn,
     SpeakSample,
@@ -46,7 +47,7 @@ from voicedesk.engine.ports import AnswerStore, Service, SoundSink
 from voicedesk.engine.progress import Progress
 from voicedesk.engine.summing_up import summed_up
 
-Order = RunTurn | SpeakSample | Summarize | CancelTurn | PrepareService | WarmUp | ListModels
+Order = RunTurn | SpeakSample | Summarize | CancelTurn | PrepareService | WarmUp | HangUp | ListModels
 LEAVE_DEADLINE_S = 1.5
 
 
@@ -131,6 +132,8 @@ class Turns:
                 self._keep(self._service.prepare(order.base_url))
             case WarmUp():
                 self._keep(self._service.warm_up(order.base_url))
+            case HangUp():
+                self._keep(self._service.close())
             case SpeakSample():
                 self._start_sample(order)
             case Summarize():

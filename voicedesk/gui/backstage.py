@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from voicedesk.gui.breaks import Breaks
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.closing import Closing
 from voicedesk.gui.crew import Crew
+from voicedesk.gui.desktop_news import DesktopNews
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.scene import Scene
@@ -23,6 +25,8 @@ class Backstage(QObject):
         self.bridge = Bridge(inbox, crew, self)
         self.scene = Scene(window, self.bridge)
         self.appearance = Appearance(self.bridge, self)
+        self.news = DesktopNews(self)
+        self.breaks = Breaks(self.news, self.bridge, self)
         self.workers = [Worker(body, inbox.post, self) for body in crew.bodies]
         self._closing = Closing(self.workers, self)
         self._closing.finished.connect(self.ended)
@@ -45,6 +49,7 @@ class Backstage(QObject):
         self.bridge.open()
         for worker in self.workers:
             worker.start()
+        self.news.listen()
         self.scene.messages.start()
 
     def close(self) -> None:
