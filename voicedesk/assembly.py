@@ -21,7 +21,9 @@ from voicedesk.core.export.formats import Format
 from voicedesk.core.export.order import ExportOrder
 from voicedesk.core.export.utterances import Placed
 from voicedesk.core.health import Check
+from voicedesk.core.inquiries import AutostartSeen
 from voicedesk.core.options import Options
+from voicedesk.core.phrases import reason_of
 from voicedesk.core.problem_texts import Translate
 from voicedesk.core.problems import Kind, Problem, trouble
 from voicedesk.core.secret import Secret
@@ -89,7 +91,13 @@ class Crew:
         self._exporter = Exporter(self._home.reader, _ExportDesk(self._home), post)
         wishes = Wishes(options.base_url, options.practice)
         self._keeper = Keeper(
-            wishes, self._home.settings_file, self._home.key_store, self._pocket, _PracticeRoom(), post
+            wishes,
+            self._home.settings_file,
+            self._home.key_store,
+            self._pocket,
+            _PracticeRoom(),
+            post,
+            _autostart,
         )
         self._router = Router(self._recorder, self._turns, self._player, self._archivist)
 
@@ -151,6 +159,10 @@ class Crew:
     def change_settings(self, settings: Settings) -> None:
         """Store the settings and use them."""
         self._keeper.change_settings(settings)
+
+    def switch_autostart(self, wish: bool | None) -> None:
+        """Let the system start the program or not; None only looks. `AutostartSeen` follows."""
+        self._keeper.switch_autostart(wish)
 
     def enter_key(self, key: str) -> None:
         """Store the key and use it from now on."""
@@ -440,3 +452,16 @@ def _make_device_news() -> DeviceNews:
     from voicedesk.audio import news
 
     return news.DeviceNews()
+
+
+def _autostart(wish: bool | None) -> AutostartSeen:
+    """Ask the system, or change what it does; runs in the keeper's thread."""
+    from voicedesk.system import autostart
+
+    try:
+        if wish is not None:
+            autostart.turn_on(autostart.command()) if wish else autostart.turn_off()
+    except OSError as fault:
+        problem = Problem(Kind.AUTOSTART_NOT_CHANGED, {"reason": reason_of(fault)}, str(fault))
+        return AutostartSeen(autostart.is_on(), problem)
+    return AutostartSeen(autostart.is_on())

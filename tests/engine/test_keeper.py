@@ -6,6 +6,7 @@ import pytest
 
 from tests.engine.fakes import Inbox, Running, wait_until
 from voicedesk.core.events import Remarked, ServiceChosen, SettingsChanged
+from voicedesk.core.inquiries import AutostartSeen
 from voicedesk.core.problems import Kind, Problem, Trouble, trouble
 from voicedesk.core.secret import KeyFound, KeySource, Secret
 from voicedesk.core.settings import DEFAULT_BASE_URL, ServiceSettings, Settings
@@ -209,3 +210,20 @@ def test_a_key_that_cannot_be_forgotten_is_named() -> None:
         office.inbox.wait_for(ServiceChosen)
         office.keeper.forget_key()
         assert office.inbox.wait_for(Remarked).problem.kind is Kind.BAD_ADDRESS
+
+
+@pytest.mark.parametrize("wish", [None, True, False])
+def test_the_system_is_asked_in_the_keepers_thread_and_its_answer_told(wish: bool | None) -> None:
+    wishes: list[bool | None] = []
+
+    def system(wish: bool | None) -> AutostartSeen:
+        wishes.append(wish)
+        return AutostartSeen(is_on=True)
+
+    inbox = Inbox()
+    practice = FakePractice()
+    keeper = Keeper(Wishes(), FakeFile, FakeKeys, FakeDoor(), practice, inbox.post, system)
+    with Running(keeper):
+        keeper.switch_autostart(wish)
+        assert inbox.wait_for(AutostartSeen) == AutostartSeen(is_on=True)
+    assert wishes == [wish]

@@ -78,6 +78,7 @@ class FakeCrew:
     exports: list[ExportOrder] = field(default_factory=list)
     files: list[tuple[TurnId, Path]] = field(default_factory=list)
     files_left: int = 0
+    autostart_wishes: list[bool | None] = field(default_factory=list)
     measured: list[Path] = field(default_factory=list)
     devices: tuple[tuple[str, ...], tuple[str, ...]] = (("Desk microphone",), ("Headphones",))
     store: WaitingBody = field(default_factory=lambda: WaitingBody("store"))
@@ -123,6 +124,9 @@ class FakeCrew:
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings
+
+    def switch_autostart(self, wish: bool | None) -> None:
+        self.autostart_wishes.append(wish)
 
     def enter_key(self, key: str) -> None:
         self.keys.append(key)

@@ -157,6 +157,14 @@ class SpendingTotalled(Report):
 
 
 @dataclass(frozen=True, slots=True)
+class AutostartSeen(Report):
+    """Whether the system starts the program with the session, or why that could not be changed."""
+
+    is_on: bool
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FileProgressed(Report):
     """So much of a sound file is read, from 0 to 1."""
 

@@ -430,6 +430,10 @@ WORDS: dict[Kind, Words] = {
         "They apply until you quit. Check {folder}.",
         Action.CHECK_MACHINE,
     ),
+    Kind.AUTOSTART_NOT_CHANGED: Words(
+        "Starting with the session could not be changed ({reason}).",
+        "Everything else works. The system’s own settings may have a list of programs that start.",
+    ),
     Kind.BAD_FILE: Words("{file} cannot be used: {reason}.", "The file was not changed. Choose another one."),
     Kind.BAD_ADDRESS: Words(
         "“{address}” is not a usable base URL: {reason}.",

@@ -104,6 +104,7 @@ class Kind(Enum):
     SETTINGS_REPAIRED = auto()
     SETTINGS_UNREADABLE = auto()
     SETTINGS_NOT_SAVED = auto()
+    AUTOSTART_NOT_CHANGED = auto()
     # what was asked for
     BAD_FILE = auto()
     BAD_ADDRESS = auto()

@@ -6,12 +6,13 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from voicedesk.core.events import Remarked, ServiceChosen, SettingsChanged
+from voicedesk.core.inquiries import AutostartSeen
 from voicedesk.core.problems import Problem, Trouble
 from voicedesk.core.secret import KeyFound, Secret
 from voicedesk.core.settings import Settings
 from voicedesk.core.workers import KEEPER
 
-Post = Callable[[Remarked | ServiceChosen | SettingsChanged], None]
+Post = Callable[[Remarked | ServiceChosen | SettingsChanged | AutostartSeen], None]
 
 
 class SettingsFile(Protocol):
@@ -71,8 +72,22 @@ class _KeyForgotten:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class _AutostartWished:
+    wish: bool | None
+
+
 class _Leave:
     pass
+
+
+Order = Settings | _KeyEntered | _KeyForgotten | _AutostartWished
+Autostart = Callable[[bool | None], AutostartSeen]
+"""Lets the system start the program or not, and tells what it does from now on."""
+
+
+def _no_autostart(wish: bool | None) -> AutostartSeen:
+    return AutostartSeen(is_on=False)
 
 
 class Keeper:
@@ -88,7 +103,9 @@ class Keeper:
         door: Door,
         practice: PracticeRoom,
         post: Post,
+        autostart: Autostart = _no_autostart,
     ) -> None:
+        self._autostart = autostart
         self._wishes = wishes
         self._make_settings_file = make_settings_file
         self._make_key_store = make_key_store
@@ -97,7 +114,7 @@ class Keeper:
         self._post = post
         self._settings = Settings()
         self._has_loaded = False
-        self._orders: SimpleQueue[Settings | _KeyEntered | _KeyForgotten | _Leave] = SimpleQueue()
+        self._orders: SimpleQueue[Order | _Leave] = SimpleQueue()
 
     def change_settings(self, settings: Settings) -> None:
         """Store settings that the front end uses already, and go where they point; from any thread.
@@ -113,6 +130,10 @@ class Keeper:
     def forget_key(self) -> None:
         """Remove the key and go back to practice; from any thread."""
         self._orders.put(_KeyForgotten())
+
+    def switch_autostart(self, wish: bool | None) -> None:
+        """Let the system start the program or not; None only looks. `AutostartSeen` follows."""
+        self._orders.put(_AutostartWished(wish))
 
     def stop(self) -> None:
         """Ask the loop to end."""
@@ -139,18 +160,20 @@ class Keeper:
         self._post(SettingsChanged(self._settings))
         self._has_loaded = True
 
-    def _obey(self, order: Settings | _KeyEntered | _KeyForgotten) -> None:
+    def _obey(self, order: Order) -> None:
         try:
             self._carry_out(order)
         except Trouble as trouble:
             self._remark(trouble.problem)
 
-    def _carry_out(self, order: Settings | _KeyEntered | _KeyForgotten) -> None:
+    def _carry_out(self, order: Order) -> None:
         match order:
             case Settings():
                 self._use_settings(order)
             case _KeyEntered():
                 self._use_key(order.key)
+            case _AutostartWished():
+                self._post(self._autostart(order.wish))
             case _KeyForgotten():
                 self._remark(self._keys.delete(self._base_url))
                 self._choose_service()

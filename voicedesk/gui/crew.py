@@ -58,6 +58,9 @@ class Crew(Protocol):
     def change_settings(self, settings: Settings) -> None:
         """Store the settings."""
 
+    def switch_autostart(self, wish: bool | None) -> None:
+        """Let the system start the program or not; None only looks. `AutostartSeen` follows."""
+
     def enter_key(self, key: str) -> None:
         """Store the key and use it from now on."""
 

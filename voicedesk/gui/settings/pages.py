@@ -8,6 +8,7 @@ from voicedesk.gui.settings.persona_page import PersonaPage
 from voicedesk.gui.settings.privacy_page import PrivacyPage
 from voicedesk.gui.settings.service_page import ServicePage
 from voicedesk.gui.settings.sound_page import SoundPage
+from voicedesk.gui.settings.starting_page import StartingPage
 from voicedesk.gui.settings.storage_page import StoragePage
 from voicedesk.gui.settings.talking_page import TalkingPage
 
@@ -18,6 +19,7 @@ PAGES: tuple[type[Page], ...] = (
     SoundPage,
     TalkingPage,
     AppearancePage,
+    StartingPage,
     MoneyPage,
     StoragePage,
     PrivacyPage,

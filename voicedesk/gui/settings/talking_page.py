@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from voicedesk.core.settings import Group, ServiceSettings, Settings, TalkSettings, Upload
+from voicedesk.gui.key_capture import KeyCapture
 from voicedesk.gui.settings.choice import Choice
 from voicedesk.gui.settings.page import Page
 from voicedesk.gui.settings.switch import Switch
@@ -50,6 +51,7 @@ class TalkingPage(Page):
             talk,
             speak_typed_answers=first_talk.speak_typed_answers,
             shortest_press_ms=first_talk.shortest_press_ms,
+            key=first_talk.key,
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -61,9 +63,14 @@ class TalkingPage(Page):
         words = self.tr("{seconds} s")
         entries = [(length, words.replace("{seconds}", f"{length / 1000:g}")) for length in lengths]
         self._shortest.offer(entries, settings.talk.shortest_press_ms)
+        self._key.show_key(settings.talk.key)
 
     def _build_recording(self) -> None:
         section = self.section(self.tr("Recordings"))
+        self._key = KeyCapture()
+        self._key.captured.connect(self._on_key)
+        about = self.tr("Held in this window it talks, beside Space.")
+        section.add_row(self.tr("Another key to talk"), self._key, about)
         self._shortest = Choice()
         self._shortest.chosen.connect(self._on_shortest)
         about = self.tr("What is shorter counts as a slip of the finger and is not sent.")
@@ -80,6 +87,9 @@ class TalkingPage(Page):
     def _on_speaks(self, is_on: bool) -> None:
         if is_on != self.bridge.settings.talk.speak_typed_answers:
             self.put(replace(self.bridge.settings.talk, speak_typed_answers=is_on))
+
+    def _on_key(self, key: str) -> None:
+        self.put(replace(self.bridge.settings.talk, key=key))
 
     def _on_upload(self, upload: Upload) -> None:
         self.put(replace(self.bridge.settings.service, upload=upload))
