@@ -95,6 +95,7 @@ def test_K1_without_a_keyring_it_is_practice_and_says_why(start_program: Start, 
     program = start_program(DBUS_SESSION_BUS_ADDRESS=NOWHERE, AT_SPI_BUS_ADDRESS=screen.accessibility_bus())
     program.focus()
     program.wait_to_see("No safe place for the key was found.")
+    program.wait_to_see("Get a key, or practise without one")
     answers_a_typed_question(program)
 
 

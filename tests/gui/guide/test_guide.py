@@ -104,6 +104,11 @@ def test_it_does_not_cover_a_question_that_was_asked_meanwhile(start: Start, sta
     assert not start(PRACTICE).is_open
 
 
+def test_it_does_not_come_between_a_person_and_what_is_being_typed(start: Start, stand: Stand) -> None:
+    stand.window.talk_bar.field.setPlainText("hel")
+    assert not start(PRACTICE).is_open
+
+
 def test_each_step_is_remembered_and_it_goes_on_there(start: Start, stand: Stand) -> None:
     link = start(PRACTICE)
     button(view_of(stand), "Next").click()

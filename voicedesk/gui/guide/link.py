@@ -132,8 +132,10 @@ class GuideLink(QObject):
         self._may_come_up = False
 
     def _is_helpful(self, service: ServiceChosen) -> bool:
+        """Come up for a newcomer only, and never between somebody and the words being typed."""
         state = self._bridge.state
-        is_first = not state.conversation.turns and state.stage is Stage.IDLE
+        is_typing = bool(self._window.talk_bar.field.toPlainText())
+        is_first = not state.conversation.turns and state.stage is Stage.IDLE and not is_typing
         wants_key = service.practice and not service.was_wished
         return wants_key and is_first and state.settings.guide.comes_up
 
