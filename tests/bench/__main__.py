@@ -17,6 +17,7 @@ from tests.bench.rows import (
     holding,
     long_conversation,
     long_recording,
+    searching,
     start_up,
     upload,
 )
@@ -30,6 +31,7 @@ ROWS: dict[int, tuple[str, Measure]] = {
     4: ("barge-in", barge_in.measure),
     7: ("cold start", start_up.measure),
     9: ("event loop", event_loop.measure),
+    10: ("history search", searching.measure),
     11: ("one hour of recording", long_recording.measure),
     12: ("long conversation", long_conversation.measure),
 }

@@ -136,3 +136,15 @@ def test_in_a_narrow_window_the_keys_open_the_drawer_first(qtbot: QtBot, stand: 
     QTest.keyClick(stand.window, Qt.Key.Key_K, CONTROL)
     qtbot.waitUntil(lambda: stand.window.sidebar.x() == 0)
     assert stand.window.focusWidget() is stand.window.sidebar.search
+
+
+def test_more_is_found_when_the_end_comes_in_sight_and_the_place_is_kept(qtbot: QtBot, stand: Stand) -> None:
+    find(qtbot, stand, "answer", *(hit(number) for number in range(100, 80, -1)))
+    bar = stand.window.sidebar.hits.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    assert stand.crew.told(SearchMessages)[-1] == SearchMessages("answer", 100)
+    stand.post(MessagesFound("answer", tuple(hit(number) for number in range(100, 40, -1))))
+    qtbot.waitUntil(lambda: len(stand.window.sidebar.hits.rows) == 60)
+    assert bar.value() == place

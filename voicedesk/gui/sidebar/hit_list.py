@@ -21,7 +21,14 @@ class HitModel(QAbstractListModel):
         self.rows: list[HitRow] = []
 
     def show(self, rows: list[HitRow]) -> None:
-        """Exchange all rows."""
+        """Exchange all rows, or add to them where more was found of the same."""
+        if rows == self.rows:
+            return
+        if rows[: len(self.rows)] == self.rows and self.rows:  # more of the same search
+            self.beginInsertRows(NOWHERE, len(self.rows), len(rows) - 1)
+            self.rows = rows
+            self.endInsertRows()
+            return
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -47,6 +54,8 @@ class HitList(QListView):
     """A `HitRow`."""
     left = Signal()
     """Up was pressed in the first row."""
+    ended = Signal()
+    """The end of the list came in sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +71,7 @@ class HitList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._on_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def rows(self) -> list[HitRow]:
@@ -88,6 +98,10 @@ class HitList(QListView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_scrolled(self, value: int) -> None:
+        if value and value == self.verticalScrollBar().maximum():
+            self.ended.emit()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW_ROLE))

@@ -11,7 +11,9 @@ from voicedesk.gui.sidebar.conversations import Conversations, today_here
 from voicedesk.gui.sidebar.hit_rows import HitRow, rows_of
 from voicedesk.gui.sidebar.search_field import KEYS
 
-MOST_HITS = 100
+PAGE = 20
+"""So many hits are asked for at first, and five times as many when their end comes in sight."""
+MOST_HITS = 2_500
 
 
 class Searching(QObject):
@@ -25,9 +27,11 @@ class Searching(QObject):
         self._sidebar = window.sidebar
         self._bridge = bridge
         self._conversations = conversations
+        self._most = PAGE
         self._wanted: tuple[HitRow, str] | None = None
         self._sidebar.search.typed.connect(self._on_typed)
         self._sidebar.search.first_wanted.connect(self._on_first_wanted)
+        self._sidebar.hits.ended.connect(self._on_ended)
         self._sidebar.hits.opened.connect(self._on_opened)
         bridge.reported.connect(self._on_reported)
         bridge.changed.connect(self._on_changed)
@@ -39,10 +43,19 @@ class Searching(QObject):
         self._sidebar.search.selectAll()
 
     def _on_typed(self, words: str) -> None:
+        self._most = PAGE
         if words:
-            self._bridge.crew.carry_out(SearchMessages(words, MOST_HITS))
+            self._ask(words)
         else:
             self._sidebar.show_conversations(is_known=True)
+
+    def _ask(self, words: str) -> None:
+        self._bridge.crew.carry_out(SearchMessages(words, self._most))
+
+    def _on_ended(self) -> None:
+        if len(self._sidebar.hits.rows) >= self._most < MOST_HITS:
+            self._most *= 5
+            self._ask(self._sidebar.search.words)
 
     def _on_reported(self, report: Report) -> None:
         words = self._sidebar.search.words
