@@ -95,12 +95,12 @@ def test_model_and_voice_are_chosen_in_the_header(qtbot: QtBot, stand: Stand) ->
     model, voice = stand.window.header.model, stand.window.header.voice
     assert model.accessibleName() == "Model: my & model"
     for button in (model, voice):
-        button.menu().aboutToShow.emit()
-    offered = [action.data() for action in model.menu().actions()]
+        button.popup.aboutToShow.emit()
+    offered = [action.data() for action in model.popup.actions()]
     assert offered[:2] == ["my & model", "gpt-audio-1.5"]
-    assert [action.data() for action in voice.menu().actions() if action.isChecked()] == ["verse"]
-    model.menu().actions()[1].trigger()
-    voice.menu().actions()[0].trigger()
+    assert [action.data() for action in voice.popup.actions() if action.isChecked()] == ["verse"]
+    model.popup.actions()[1].trigger()
+    voice.popup.actions()[0].trigger()
     assert stand.crew.settings
     assert (stand.crew.settings.service.talk_model, stand.crew.settings.service.voice) == (
         "gpt-audio-1.5",
@@ -111,7 +111,7 @@ def test_model_and_voice_are_chosen_in_the_header(qtbot: QtBot, stand: Stand) ->
 
 def test_other_models_are_offered_when_the_service_names_them(stand: Stand) -> None:
     stand.bridge.reported.emit(ModelsListed("https://api.example/v1", ("gpt-audio-9",)))
-    menu = stand.window.header.model.menu()
+    menu = stand.window.header.model.popup
     menu.aboutToShow.emit()
     assert [action.data() for action in menu.actions()] == ["gpt-audio-1.5", "gpt-audio-9"]
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from voicedesk.gui.style import DARK, LIGHT, Tokens, chosen_scheme, current_tokens, sized
+from voicedesk.gui.style import Wish, chosen_scheme, current_tokens, sized, wear
+from voicedesk.gui.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
 
 TEXT_PAIRS = [
     *((text, ground) for text in ("text", "quiet", "accent") for ground in ("surface", "raised", "bubble")),
@@ -51,6 +52,18 @@ def test_text_can_be_read(tokens: Tokens, pair: tuple[str, str]) -> None:
     assert contrast(tokens, *pair) >= 4.5
 
 
+@pytest.mark.parametrize("tokens", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", TEXT_PAIRS, ids="-on-".join)
+def test_with_high_contrast_text_stands_out_strongly(tokens: Tokens, pair: tuple[str, str]) -> None:
+    assert contrast(tokens, *pair) >= 7
+
+
+@pytest.mark.parametrize("tokens", [HIGH_LIGHT, HIGH_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", CONTROL_PAIRS, ids="-on-".join)
+def test_with_high_contrast_controls_stand_out(tokens: Tokens, pair: tuple[str, str]) -> None:
+    assert contrast(tokens, *pair) >= 4.5
+
+
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("pair", CONTROL_PAIRS, ids="-on-".join)
 def test_controls_can_be_seen(tokens: Tokens, pair: tuple[str, str]) -> None:
@@ -68,6 +81,21 @@ def test_a_wish_for_a_theme_comes_before_the_system(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("VOICEDESK_COLOR_SCHEME", "light")
     assert current_tokens() is LIGHT
     assert chosen_scheme({}) is Qt.ColorScheme.Unknown
+
+
+def test_a_wish_for_contrast_comes_from_the_environment_or_the_settings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("VOICEDESK_COLOR_SCHEME", "light")
+    assert current_tokens() is LIGHT
+    wear(Wish(has_high_contrast=True))
+    try:
+        assert current_tokens() is HIGH_LIGHT
+    finally:
+        wear(Wish())
+    monkeypatch.setenv("VOICEDESK_CONTRAST", "high")
+    monkeypatch.setenv("VOICEDESK_COLOR_SCHEME", "dark")
+    assert current_tokens() is HIGH_DARK
 
 
 def test_a_large_system_font_is_kept(qapp: QApplication) -> None:

@@ -124,7 +124,10 @@ class Desk(QObject):
         self._is_closing = False
         self._starts_hidden = False
         self.window.painted.connect(self._open_backstage, Qt.ConnectionType.QueuedConnection)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     def appear_hidden(self) -> None:
         """Begin without a window, where there is a tray to find the program in."""

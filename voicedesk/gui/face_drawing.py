@@ -17,7 +17,7 @@ from voicedesk.gui.glyphs import (
     draw_square,
     draw_triangle,
 )
-from voicedesk.gui.style import Tokens
+from voicedesk.gui.tokens import Tokens
 
 GLYPH = 24.0
 MARK = 18.0

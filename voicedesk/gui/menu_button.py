@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from voicedesk.gui.icons import icon
 from voicedesk.gui.plain_text import for_tooltip, presentable
+from voicedesk.gui.popup import Popup
 from voicedesk.gui.style import current_tokens
 
 CARET_PX = 12
@@ -35,11 +36,9 @@ class MenuButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._widest_px = WIDEST_PX
         self.setMaximumWidth(WIDEST_PX)
-        menu = QMenu(self)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        menu.aboutToShow.connect(self._fill)
-        self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.popup = Popup(self)
+        self.popup.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.popup.aboutToShow.connect(self._fill)
         self._draw()
 
     def offer(self, names: Sequence[str], current: str) -> None:
@@ -68,15 +67,14 @@ class MenuButton(QToolButton):
         self.setToolTip(for_tooltip(self.accessibleName()))
 
     def _fill(self) -> None:
-        menu = self.menu()
-        menu.clear()
-        group = QActionGroup(menu)
+        self.popup.clear()
+        group = QActionGroup(self.popup)
         for name in self._names:
             action = QAction(presentable(name).replace("&", "&&"), group)
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == self._current)
-            menu.addAction(action)
+            self.popup.addAction(action)
         group.triggered.connect(self._on_triggered)
 
     def _on_triggered(self, action: QAction) -> None:

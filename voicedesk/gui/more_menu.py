@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from voicedesk.gui.icons import IconButton
+from voicedesk.gui.popup import Popup
 
 
 class MoreMenu(IconButton):
@@ -14,8 +15,7 @@ class MoreMenu(IconButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("dots-three", "", parent)
         self.show_words(self.tr("More"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMenu(QMenu(self))
+        self.popup = Popup(self)
         self.hide()
 
     def add(self, words: str, carry_out: Callable[[], object], keys: str = "") -> QAction:
@@ -25,10 +25,10 @@ class MoreMenu(IconButton):
         if keys:
             action.setShortcut(QKeySequence(keys))
         self.window().addAction(action)
-        self.menu().addAction(action)
+        self.popup.addAction(action)
         self.show()
         return action
 
     def add_line(self) -> None:
         """Part what follows from what came before."""
-        self.menu().addSeparator()
+        self.popup.addSeparator()

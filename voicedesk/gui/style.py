@@ -1,15 +1,19 @@
 """Hold every colour, size and distance, for light and for dark."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from voicedesk.gui.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
 
 MORE_PX = "morePx"
 """The property of widgets whose text is larger than the base."""
 SCHEME_OVERRIDE = "VOICEDESK_COLOR_SCHEME"
+CONTRAST_OVERRIDE = "VOICEDESK_CONTRAST"
 
 GRID = 8
 FIELD_RADIUS = 8
@@ -27,85 +31,13 @@ ICON_PX = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
-    """The colours of one theme, named by their use."""
-
-    surface: str
-    raised: str
-    side: str
-    scrim: str
-    bubble: str
-    code: str
-    mark: str
-    text: str
-    quiet: str
-    line: str
-    edge: str
-    accent: str
-    accent_text: str
-    listening: str
-    listening_text: str
-    problem: str
-    problem_tint: str
-    practice: str
-    practice_tint: str
-
-    def color(self, name: str) -> QColor:
-        """Give a token as Qt wants it."""
-        return QColor(getattr(self, name))
-
-
-LIGHT = Tokens(
-    surface="#f6f8f8",
-    raised="#ffffff",
-    side="#ebf0f0",
-    scrim="#182224",
-    bubble="#dcebe9",
-    code="#e8eeee",
-    mark="#ffe08a",
-    text="#182224",
-    quiet="#516062",
-    line="#dbe2e2",
-    edge="#7b898a",
-    accent="#0b6b6b",
-    accent_text="#ffffff",
-    listening="#c0322b",
-    listening_text="#ffffff",
-    problem="#a82a22",
-    problem_tint="#fbeae8",
-    practice="#6f4a05",
-    practice_tint="#fcf1da",
-)
-DARK = Tokens(
-    surface="#14191a",
-    raised="#1e2526",
-    side="#0f1314",
-    scrim="#000000",
-    bubble="#1f3836",
-    code="#283132",
-    mark="#6b5410",
-    text="#e6ecec",
-    quiet="#a5b3b4",
-    line="#2f3a3b",
-    edge="#71807f",
-    accent="#52c2b8",
-    accent_text="#05201e",
-    listening="#ff7168",
-    listening_text="#2b0502",
-    problem="#ff9d95",
-    problem_tint="#38201e",
-    practice="#efc26a",
-    practice_tint="#332911",
-)
-
-
-@dataclass(frozen=True, slots=True)
 class Wish:
     """How the person wants the program to look."""
 
     scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown
     text_percent: int = 100
     is_still: bool = False
+    has_high_contrast: bool = False
 
 
 _wish = Wish()
@@ -134,7 +66,21 @@ def current_tokens() -> Tokens:
     """Give the colours of the wished theme, or else of the system's."""
     wish = chosen_scheme()
     scheme = QGuiApplication.styleHints().colorScheme() if wish is Qt.ColorScheme.Unknown else wish
-    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    light, dark = (HIGH_LIGHT, HIGH_DARK) if wants_high_contrast() else (LIGHT, DARK)
+    return dark if scheme is Qt.ColorScheme.Dark else light
+
+
+def wants_high_contrast(environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether things shall stand out strongly: by the environment, the settings or the system."""
+    forced = environment.get(CONTRAST_OVERRIDE, "").lower() == "high"
+    return forced or _wish.has_high_contrast or _system_wants_contrast()
+
+
+def _system_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):  # before Qt 6.10
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def dress(application: QApplication) -> None:
@@ -205,6 +151,7 @@ _ROLES = {
 def stylesheet_of(tokens: Tokens) -> str:
     """Colour what is ours. Widgets are named by their object name or by the property `look`."""
     return f"""
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {tokens.quiet}; }}
 #header {{ border-bottom: 1px solid {tokens.line}; }}
 #sidebar {{ background: {tokens.side}; border-right: 1px solid {tokens.line}; }}
 #conversations, #hits {{ border: none; background: transparent; outline: 0; }}
@@ -255,22 +202,29 @@ QToolButton[look="floating"]:hover {{ background: {tokens.bubble}; }}
 QToolButton[look="floating"]:focus {{ border: 2px solid {tokens.accent}; }}
 QToolButton[look="icon"]:hover {{ background: {tokens.bubble}; }}
 QToolButton[look="icon"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px; }}
-QToolButton[look="icon"]::menu-indicator {{ image: none; width: 0; }}
 QToolButton[look="menu"] {{
     border: 1px solid transparent; border-radius: {FIELD_RADIUS}px; background: transparent;
     color: {tokens.quiet}; padding: 4px 6px;
 }}
-QToolButton[look="menu"]:hover, QToolButton[look="menu"]:open {{
+QToolButton[look="menu"]:hover, QToolButton[look="menu"]:pressed {{
     background: {tokens.bubble}; color: {tokens.text};
 }}
 QToolButton[look="menu"]:focus {{ border: 2px solid {tokens.accent}; padding: 3px 5px; }}
-QToolButton[look="menu"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="entry"] {{
     border: 1px solid transparent; background: transparent; text-align: left; padding: 5px 8px;
 }}
 QPushButton[look="entry"]:hover {{ background: {tokens.line}; }}
 QPushButton[look="entry"]:checked {{ background: {tokens.bubble}; }}
 QPushButton[look="entry"]:focus {{ border: 2px solid {tokens.accent}; padding: 4px 7px; }}
+QRadioButton, QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 2px; }}
+QRadioButton:focus, QCheckBox:focus {{ border-color: {tokens.accent}; }}
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border-radius: 8px;
+    border: 1px solid {tokens.edge}; background: {tokens.raised};
+}}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 5px solid {tokens.accent}; background: {tokens.accent_text};
+}}
 #details {{
     border: 1px solid {tokens.edge}; border-radius: {FIELD_RADIUS}px; background: {tokens.raised};
     padding: {FIELD_PADDING}px;

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from voicedesk.gui.face_drawing import Pose, draw_face
 from voicedesk.gui.faces import MOVING, Face, keys_that_talk, name_of
 from voicedesk.gui.motion import is_still
-from voicedesk.gui.style import Tokens, current_tokens
+from voicedesk.gui.style import current_tokens
+from voicedesk.gui.tokens import Tokens
 
 DIAMETER = 56
 RING_ROOM = 10

@@ -8,8 +8,9 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from voicedesk.gui.face_drawing import MARK, Pose, draw_face
 from voicedesk.gui.faces import Face
 from voicedesk.gui.glyphs import draw_mark
-from voicedesk.gui.style import Tokens, current_tokens
+from voicedesk.gui.style import current_tokens
 from voicedesk.gui.talk_button import DIAMETER, RING_ROOM
+from voicedesk.gui.tokens import Tokens
 
 SIZES_PX = (16, 22, 24, 32, 48, 64)
 WHOLE = DIAMETER + 2 * RING_ROOM

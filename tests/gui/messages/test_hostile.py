@@ -20,7 +20,7 @@ from voicedesk.gui.messages.look import look_of
 from voicedesk.gui.messages.text_painting import Marks, TextPainter
 from voicedesk.gui.row_layout import RowLayout
 from voicedesk.gui.rows import Row, Voice
-from voicedesk.gui.style import LIGHT
+from voicedesk.gui.tokens import LIGHT
 
 WIDTH, HEIGHT = 600, 400
 RED = QColor("#ff0000")

@@ -48,7 +48,8 @@ from voicedesk.gui.settings.sound_page import SoundPage
 from voicedesk.gui.settings.storage_page import HoldingRow, StoragePage
 from voicedesk.gui.settings.switch import Switch
 from voicedesk.gui.settings.talking_page import TalkingPage
-from voicedesk.gui.style import DARK, LIGHT, Wish, current_tokens, dress, wear
+from voicedesk.gui.style import Wish, current_tokens, dress, wear
+from voicedesk.gui.tokens import DARK, LIGHT
 
 KEY = "sk-" + "c" * 40
 URL = "https://api.example/v1"

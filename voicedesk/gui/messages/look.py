@@ -6,7 +6,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QTextCharFormat, QTextLayout
 
 from voicedesk.gui.messages.offsets import to_qt
 from voicedesk.gui.messages.prose import Prose, Shape, Span, Style
-from voicedesk.gui.style import Tokens, sized
+from voicedesk.gui.style import sized
+from voicedesk.gui.tokens import Tokens
 
 MESSAGE_MORE_PX = 2
 HEADING_MORE_PX = {1: 7, 2: 5, 3: 3}

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from voicedesk.core.peaks import Peaks
 from voicedesk.core.units import Milliseconds
-from voicedesk.gui.style import Tokens, current_tokens
+from voicedesk.gui.style import current_tokens
+from voicedesk.gui.tokens import Tokens
 
 BAR_PX = 2.0
 STEP_PX = 3.5

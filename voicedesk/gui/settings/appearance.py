@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from voicedesk.core.settings import LookSettings, Settings, Theme
+from voicedesk.core.settings import Contrast, LookSettings, Settings, Theme
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.look_note import remember_look
 from voicedesk.gui.style import Wish, current_wish, dress, wear
@@ -37,4 +37,4 @@ class Appearance(QObject):
 
 def wish_of(look: LookSettings) -> Wish:
     """Put the settings into Qt's terms."""
-    return Wish(SCHEMES[look.theme], look.text_percent, look.reduce_motion)
+    return Wish(SCHEMES[look.theme], look.text_percent, look.reduce_motion, look.contrast is Contrast.HIGH)

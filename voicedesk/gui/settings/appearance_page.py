@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from voicedesk.core.language import OWN_NAMES, Language
-from voicedesk.core.settings import Group, LookSettings, Settings, Theme
+from voicedesk.core.settings import Contrast, Group, LookSettings, Settings, Theme
 from voicedesk.gui.settings.choice import Choice
 from voicedesk.gui.settings.page import Page
 from voicedesk.gui.settings.switch import Switch
@@ -25,7 +25,7 @@ class AppearancePage(Page):
     @classmethod
     def keywords(cls) -> str:
         return QCoreApplication.translate(
-            "Settings", "theme dark light colours text size font zoom motion animation language"
+            "Settings", "theme dark light colours contrast text size font zoom motion animation language"
         )
 
     def build(self) -> None:
@@ -33,6 +33,9 @@ class AppearancePage(Page):
         self._theme = Choice()
         self._theme.chosen.connect(self._on_theme)
         section.add_row(self.tr("Colours"), self._theme)
+        self._contrast = Choice()
+        self._contrast.chosen.connect(self._on_contrast)
+        section.add_row(self.tr("Contrast"), self._contrast)
         self._language = Choice()
         self._language.chosen.connect(self._on_language)
         section.add_row(self.tr("Language"), self._language)
@@ -57,6 +60,8 @@ class AppearancePage(Page):
             (Theme.DARK, self.tr("Dark")),
         ]
         self._theme.offer(themes, look.theme)
+        contrasts = [(Contrast.SYSTEM, self.tr("As the system")), (Contrast.HIGH, self.tr("High"))]
+        self._contrast.offer(contrasts, look.contrast)
         languages = [(Language.SYSTEM, self.tr("As the system")), *OWN_NAMES.items()]
         self._language.offer(languages, look.language)
         sizes = sorted({*SIZES_PERCENT, look.text_percent})
@@ -65,6 +70,9 @@ class AppearancePage(Page):
 
     def _on_theme(self, theme: Theme) -> None:
         self.put(replace(self.bridge.settings.look, theme=theme))
+
+    def _on_contrast(self, contrast: Contrast) -> None:
+        self.put(replace(self.bridge.settings.look, contrast=contrast))
 
     def _on_language(self, language: Language) -> None:
         self.put(replace(self.bridge.settings.look, language=language))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from voicedesk.gui.plain_text import for_label
 from voicedesk.gui.settings.switch import Switch
@@ -63,6 +63,8 @@ class Row(QWidget):
         if not isinstance(control, QPushButton):  # a button is called what stands on it, which may change
             control.setAccessibleName(control.accessibleName() or title)
         self._describe(control, about)
+        if isinstance(control, QComboBox) and (field := control.lineEdit()) is not None:
+            field.setAccessibleName(title)  # a screen reader stops at the field inside the box
         self._line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self._turn()
 

@@ -41,6 +41,10 @@ class TalkingPage(Page):
         self._speaks.toggled.connect(self._on_speaks)
         about = self.tr("Off, a typed question is answered in writing only, by the model for silent answers.")
         section.add_row(self.tr("Speak the answers to typed questions"), self._speaks, about)
+        self._announces = Switch(False)
+        self._announces.toggled.connect(self._on_announces)
+        about = self.tr("Off is for whoever listens to the voice and needs the text only now and then.")
+        section.add_row(self.tr("Tell a screen reader each answer"), self._announces, about)
         self._build_recording()
 
     def defaults(self) -> tuple[Group, ...]:
@@ -50,6 +54,7 @@ class TalkingPage(Page):
         return kept, replace(
             talk,
             speak_typed_answers=first_talk.speak_typed_answers,
+            announce_answers=first_talk.announce_answers,
             shortest_press_ms=first_talk.shortest_press_ms,
             key=first_talk.key,
         )
@@ -57,6 +62,7 @@ class TalkingPage(Page):
     def show_settings(self, settings: Settings) -> None:
         self._own_words.setChecked(settings.service.transcribe_own_words)
         self._speaks.setChecked(settings.talk.speak_typed_answers)
+        self._announces.setChecked(settings.talk.announce_answers)
         formats = [(Upload.MP3, self.tr("MP3, much smaller")), (Upload.WAV, self.tr("WAV"))]
         self._upload.offer(formats, settings.service.upload)
         lengths = sorted({*SHORTEST_MS, settings.talk.shortest_press_ms})
@@ -90,6 +96,10 @@ class TalkingPage(Page):
 
     def _on_key(self, key: str) -> None:
         self.put(replace(self.bridge.settings.talk, key=key))
+
+    def _on_announces(self, is_on: bool) -> None:
+        if is_on != self.bridge.settings.talk.announce_answers:
+            self.put(replace(self.bridge.settings.talk, announce_answers=is_on))
 
     def _on_upload(self, upload: Upload) -> None:
         self.put(replace(self.bridge.settings.service, upload=upload))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from voicedesk.gui.bridge import Bridge
+from voicedesk.gui.field_buttons import name_buttons
 from voicedesk.gui.icons import IconButton, icon
 from voicedesk.gui.settings.choice import Choice
 from voicedesk.gui.settings.page import Page
@@ -146,6 +147,7 @@ class SettingsView(QWidget):
         self._filter.setPlaceholderText(self.tr("Find a setting"))
         self._filter.setAccessibleName(self.tr("Find a setting"))
         self._filter.setClearButtonEnabled(True)
+        name_buttons(self._filter, self.tr("Empty the search"))
         self._filter.textChanged.connect(self._on_filtered)
         self._back.show_words(self.tr("Back"), "Esc")
         self._back.clicked.connect(self.left)

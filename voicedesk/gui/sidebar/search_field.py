@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from voicedesk.gui.field_buttons import name_buttons
 from voicedesk.gui.icons import icon
 from voicedesk.gui.keys import written
 from voicedesk.gui.style import GRID, current_tokens
@@ -26,7 +27,8 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(self.tr("Search"))
         self.setAccessibleName(self.tr("Search in all conversations"))
-        self._glass = QAction(self)
+        self._glass = QAction(self.tr("Search"), self)
+        self._glass.triggered.connect(self.setFocus)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(self.tr("Empty the search"), self)
         self._clear.triggered.connect(self.clear)
@@ -36,6 +38,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_changed)
         self.returnPressed.connect(self.first_wanted)
         self._draw()
+        name_buttons(self)
 
     @property
     def words(self) -> str:
@@ -73,6 +76,7 @@ class SearchField(QLineEdit):
         self._keys.setVisible(not self.text())
         if self.text():
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+            name_buttons(self)
         else:
             self.removeAction(self._clear)
         self.typed.emit(self.words)
