@@ -12,6 +12,7 @@ from voicedesk.core.problems import Kind, Problem
 from voicedesk.core.settings import DesktopSettings, Settings
 from voicedesk.gui import presence, tray_host
 from voicedesk.gui.faces import Face
+from voicedesk.gui.health.health_dialog import HealthDialog
 from voicedesk.gui.presence import Presence
 from voicedesk.gui.tray import Tray
 from voicedesk.gui.tray_icon import tray_icon
@@ -132,6 +133,14 @@ def test_the_settings_open_in_the_window(qtbot: QtBot, here: Presence, stand: St
     with qtbot.waitSignal(stand.window.settings_wanted):
         choose(here, "Settings")
     assert stand.window.isVisible()
+
+
+def test_what_is_missing_opens_in_the_window(qtbot: QtBot, here: Presence, stand: Stand) -> None:
+    want_tray(qtbot, stand)
+    stand.window.close()
+    choose(here, "What is missing on this machine…")
+    assert stand.window.isVisible()
+    assert stand.window.findChild(HealthDialog)
 
 
 def test_a_hidden_start_waits_for_the_tray_and_then_stays_hidden(

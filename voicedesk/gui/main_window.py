@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     quit_wanted = Signal()
     """The program shall end, and not only the window."""
     settings_wanted = Signal()
+    health_wanted = Signal()
     key_wanted = Signal()
     layer_left = Signal(object)
     """The page that covered the conversation and is not on screen any more."""

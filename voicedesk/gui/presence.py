@@ -100,6 +100,7 @@ class Presence(QObject):
         tray.stop_wanted.connect(bridge.stop)
         tray.conversation_wanted.connect(self._on_conversation_wanted)
         tray.settings_wanted.connect(self._on_settings_wanted)
+        tray.health_wanted.connect(self._on_health_wanted)
         tray.quit_wanted.connect(self.quit_wanted)
         tray.show()
         self._tray = tray
@@ -130,6 +131,10 @@ class Presence(QObject):
     def _on_conversation_wanted(self) -> None:
         self._bridge.begin_conversation()
         self.show_window()
+
+    def _on_health_wanted(self) -> None:
+        self.show_window()
+        self._window_now().health_wanted.emit()
 
     def _on_settings_wanted(self) -> None:
         self.show_window()

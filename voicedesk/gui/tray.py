@@ -19,6 +19,7 @@ class Tray(QObject):
     stop_wanted = Signal()
     conversation_wanted = Signal()
     settings_wanted = Signal()
+    health_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,6 +35,7 @@ class Tray(QObject):
         self._add(self.tr("New conversation"), self.conversation_wanted)
         self._menu.addSeparator()
         self._add(self.tr("Settings"), self.settings_wanted)
+        self._add(self.tr("What is missing on this machine…"), self.health_wanted)
         self._add(self.tr("Quit"), self.quit_wanted)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)

@@ -22,6 +22,7 @@ class HealthLink(QObject):
         self._bridge = bridge
         self._dialog: HealthDialog | None = None
         bridge.reported.connect(self._on_reported)
+        window.health_wanted.connect(self.open)
         window.notices.acted.connect(self._on_acted)
 
     def open(self) -> None:
