@@ -1,4 +1,4 @@
-"""Write Chinese characters in the shapes of the language that is spoken."""
+"""Write characters in the shapes of the language that is spoken, and figures in one width."""
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
@@ -19,6 +19,13 @@ def families_for(language: Language) -> list[str]:
         return system.families()
     # By its real name: “Sans Serif” stands for no font of its own, and the next one would write Latin too.
     return [QFontInfo(system).family(), *for_characters]
+
+
+def even_digits() -> QFont:
+    """Give a font that says one thing only: digits of one width, so that a running clock stands still."""
+    result = QFont()
+    result.setFeature(QFont.Tag("tnum"), 1)
+    return result
 
 
 def in_shapes_of(language: Language, font: QFont) -> QFont:

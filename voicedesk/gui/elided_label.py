@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from voicedesk.gui.direction import draw_line
 from voicedesk.gui.plain_text import for_tooltip, presentable
 
 
@@ -26,15 +27,10 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._tell_rest()
-        self.style().drawItemText(
-            QPainter(self),
-            self.contentsRect(),
-            int(self.alignment() | Qt.AlignmentFlag.AlignVCenter),
-            self.palette(),
-            self.isEnabled(),
-            self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width()),
-            self.foregroundRole(),
-        )
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        draw_line(painter, self.contentsRect(), shown)
 
     def _tell_rest(self) -> None:
         self.setToolTip(for_tooltip(self.text()) if self._is_cut() else "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from voicedesk.gui.announcement import announce
+from voicedesk.gui.characters import even_digits
 from voicedesk.gui.clock import clock_words
 from voicedesk.gui.faces import BUSY, LONG_WAIT_MS, RESTING, TIMED, Face, advice_for, keys_that_talk, name_of
 from voicedesk.gui.fitting_label import FittingLabel
@@ -77,6 +78,7 @@ class StatusLine(QWidget):
     def _set_up(self) -> None:
         self._words.setObjectName("status")
         self._clock.setObjectName("clock")
+        self._clock.setFont(even_digits())
         self._stop.setProperty("look", "flat")
         self._stop.setToolTip(self.tr("Stop everything (Esc)"))
         self._stop.setAccessibleDescription(self.tr("Stops listening, thinking and speaking"))

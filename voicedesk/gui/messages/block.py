@@ -1,11 +1,11 @@
 """Lay one block of a message out: break it into lines, and find places in it."""
 
 from dataclasses import dataclass
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
+from voicedesk.gui.direction import runs_right_to_left
 from voicedesk.gui.messages.look import Look
 from voicedesk.gui.messages.offsets import from_qt
 from voicedesk.gui.messages.prose import Prose, Shape
@@ -15,7 +15,6 @@ LINE_SPACING = 1.5
 WIDE_LINE_SPACING = 1.7
 CODE_LINE_SPACING = 1.45
 HEADING_LINE_SPACING = 1.3
-FIRST_STRONG = {"L": False, "R": True, "AL": True}
 
 
 @dataclass(slots=True)
@@ -87,15 +86,6 @@ def laid_out(prose: Prose, look: Look, left: float, top: float, room: float, shr
     if _is_right_to_left(prose):
         _align_right(layout, widest if shrinks else room)
     return Block(prose, layout, left, top, height, widest, room)
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Tell the direction of a paragraph by its first letter that has one."""
-    for character in text[:400]:
-        direction = FIRST_STRONG.get(bidirectional(character))
-        if direction is not None:
-            return direction
-    return False
 
 
 def _is_right_to_left(prose: Prose) -> bool:

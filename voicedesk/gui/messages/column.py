@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from voicedesk.gui.messages.block import Block, laid_out, runs_right_to_left
+from voicedesk.gui.direction import runs_right_to_left
+from voicedesk.gui.messages.block import Block, laid_out
 from voicedesk.gui.messages.columns import CELL_PADDING, columns_of
 from voicedesk.gui.messages.look import Look
 from voicedesk.gui.messages.prose import LINE_BREAK, Prose, Shape

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from voicedesk.gui.messages.block import Block, runs_right_to_left
+from voicedesk.gui.direction import runs_right_to_left
+from voicedesk.gui.messages.block import Block
 from voicedesk.gui.messages.column import CELL_GAP, CODE_HEAD, CODE_INDENT, CODE_PADDING, INDENT, QUOTE_INDENT
 from voicedesk.gui.messages.look import Look, format_range
 from voicedesk.gui.messages.prose import Prose, Shape
@@ -135,7 +136,9 @@ class TextPainter:
         x = origin.x() + block.left - max(width + 7, INDENT - 8)
         if runs_right_to_left(block.prose.text):
             x = origin.x() + block.left + block.room + 8
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         painter.drawText(QPointF(x, origin.y() + block.top + line.y() + line.ascent()), block.prose.marker)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setPen(self._tokens.color("text"))
 
     # What is marked in the text

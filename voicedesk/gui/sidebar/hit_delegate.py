@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from voicedesk.gui.direction import draw_line
 from voicedesk.gui.sidebar.hit_rows import HitRow, Marks
 from voicedesk.gui.style import FIELD_RADIUS, GRID, SMALLEST_PX, current_tokens
 
@@ -52,7 +53,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.when)
         room = rect.width() - metrics.horizontalAdvance(row.when) - GRID
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room) if row.turn else ""
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        draw_line(painter, rect, name)
 
     def _paint_passage(self, painter: QPainter, font: QFont, rect: QRect, row: HitRow) -> None:
         painter.setPen(current_tokens().color("text"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from voicedesk.gui.direction import draw_line
 from voicedesk.gui.icons import pixmap
 from voicedesk.gui.sidebar.groups import ListRow
 from voicedesk.gui.sidebar.list_model import ROW_ROLE, SHOWN_ROLE
@@ -83,7 +84,7 @@ class ListDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         words = ground.adjusted(GRID, 0, -GRID, 0)
         name = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        draw_line(painter, words, name)
 
     def _paint_bar(self, painter: QPainter, ground: QRect) -> None:
         """Tell the conversation on screen by a shape too, and not by its ground alone."""
