@@ -699,6 +699,37 @@
 </message>
 </context>
 <context>
+<name>KeyCapture</name>
+<message>
+<source>None</source>
+<translation>无</translation>
+</message>
+<message>
+<source>Press Enter, then the key</source>
+<translation>先按 Enter，再按要用的键</translation>
+</message>
+<message>
+<source>Press a key…</source>
+<translation>请按一个键…</translation>
+</message>
+<message>
+<source>Space talks already. Press another key…</source>
+<translation>空格键已用来说话，请按其他键…</translation>
+</message>
+<message>
+<source>This key does something else here. Press another key…</source>
+<translation>这个键在此另有用途，请按其他键…</translation>
+</message>
+<message>
+<source>This key is for writing. Press another key…</source>
+<translation>这个键用来打字，请按其他键…</translation>
+</message>
+<message>
+<source>Use no other key</source>
+<translation>不使用其他键</translation>
+</message>
+</context>
+<context>
 <name>KeyHold</name>
 <message>
 <source>Talk while held</source>
@@ -1463,6 +1494,10 @@
 <translation>其他程序正在使用对话记录。</translation>
 </message>
 <message>
+<source>Everything else works. The system’s own settings may have a list of programs that start.</source>
+<translation>其他功能都正常。系统设置中可能有启动程序列表。</translation>
+</message>
+<message>
 <source>Everything goes on until the cap is reached. You can change it in Settings → Money.</source>
 <translation>达到上限前一切照常。您可以在“设置 → 费用”中更改。</translation>
 </message>
@@ -1711,6 +1746,10 @@
 <translation>无法开始录音（{reason}）。</translation>
 </message>
 <message>
+<source>Recording stopped because {reason}.</source>
+<translation>{reason}，因此停止录音。</translation>
+</message>
+<message>
 <source>Sending got stuck.</source>
 <translation>发送卡住了。</translation>
 </message>
@@ -1721,6 +1760,10 @@
 <message>
 <source>Something in VoiceDesk failed.</source>
 <translation>VoiceDesk 内部出错。</translation>
+</message>
+<message>
+<source>Starting with the session could not be changed ({reason}).</source>
+<translation>无法更改登录时启动的设置（{reason}）。</translation>
 </message>
 <message>
 <source>The answer came as text and could not be spoken.</source>
@@ -1745,6 +1788,10 @@
 <message>
 <source>The answer reached the length limit.</source>
 <translation>回答已达长度上限。</translation>
+</message>
+<message>
+<source>The answer stopped because {reason}.</source>
+<translation>{reason}，因此停止回答。</translation>
 </message>
 <message>
 <source>The answer was cut off.</source>
@@ -1879,6 +1926,10 @@
 <translation>无法使用麦克风 {device}。</translation>
 </message>
 <message>
+<source>The microphone {device} is not connected.</source>
+<translation>麦克风 {device} 未连接。</translation>
+</message>
+<message>
 <source>The part received is kept. Ask it to go on, or repeat the turn; it may be charged again.</source>
 <translation>已收到的部分都保留着。请要求继续，或重复这一轮，可能会再次计费。</translation>
 </message>
@@ -1995,6 +2046,10 @@
 <translation>系统切换到另一个音源（{source}），因此停止录音。</translation>
 </message>
 <message>
+<source>The system’s microphone is used instead of {device}.</source>
+<translation>改用系统的麦克风代替 {device}。</translation>
+</message>
+<message>
 <source>The text is complete. Repeat the turn to hear it whole; it may be charged again.</source>
 <translation>文字是完整的。要听完整的声音，请重复这一轮，可能会再次计费。</translation>
 </message>
@@ -2039,6 +2094,10 @@
 <translation>VoiceDesk 没有使用麦克风的权限。</translation>
 </message>
 <message>
+<source>What came of it is kept. Ask again for the rest.</source>
+<translation>已收到的部分都保留着。要听其余部分，请再问一次。</translation>
+</message>
+<message>
 <source>What is left lies in {folder}. Free it from other programs, then delete again.</source>
 <translation>剩下的内容位于 {folder}。请关闭占用它的程序，再删除一次。</translation>
 </message>
@@ -2059,6 +2118,10 @@
 <translation>目前为止的录音已保留，您可以改用打字。如果持续如此，请重新插上麦克风，或重新启动 VoiceDesk。</translation>
 </message>
 <message>
+<source>What you said is kept and was not sent.</source>
+<translation>您说的话已保留，尚未发送。</translation>
+</message>
+<message>
 <source>You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.</source>
 <translation>您可以改用打字。请在这台电脑的隐私设置中允许 VoiceDesk 使用麦克风。</translation>
 </message>
@@ -2073,6 +2136,10 @@
 <message>
 <source>You can type instead. Connect a microphone, then try again.</source>
 <translation>您可以改用打字。请连接麦克风，然后重试。</translation>
+</message>
+<message>
+<source>You can type instead. Connect it, or choose another microphone.</source>
+<translation>您可以改用打字。请连接它，或改选其他麦克风。</translation>
 </message>
 <message>
 <source>Your conversations are not affected. Enter the key again.</source>
@@ -2215,6 +2282,10 @@
 <translation>部分声音无法保留</translation>
 </message>
 <message>
+<source>the computer went to sleep</source>
+<translation>电脑进入睡眠</translation>
+</message>
+<message>
 <source>the disk is full</source>
 <translation>磁盘已满</translation>
 </message>
@@ -2247,6 +2318,10 @@
 <translation>无法识别文件夹名称</translation>
 </message>
 <message>
+<source>the screen was locked</source>
+<translation>屏幕已锁定</translation>
+</message>
+<message>
 <source>the system settings</source>
 <translation>系统设置</translation>
 </message>
@@ -2257,6 +2332,10 @@
 <message>
 <source>too many files are open</source>
 <translation>打开的文件太多</translation>
+</message>
+<message>
+<source>{device} is not connected. It is used again as soon as it is back.</source>
+<translation>{device} 未连接，重新连接后会立即恢复使用。</translation>
 </message>
 <message>
 <source>{file} cannot be used: {reason}.</source>
@@ -2449,12 +2528,20 @@
 <translation>音频</translation>
 </message>
 <message>
+<source>Starting</source>
+<translation>启动</translation>
+</message>
+<message>
 <source>Storage</source>
 <translation>存储</translation>
 </message>
 <message>
 <source>Talking</source>
 <translation>交谈</translation>
+</message>
+<message>
+<source>autostart login session tray background close window hidden quit</source>
+<translation>自动启动 登录 系统托盘 后台 关闭 窗口 隐藏 退出</translation>
 </message>
 <message>
 <source>cost price spent cap limit month budget tokens history summary estimate dollars</source>
@@ -2634,6 +2721,33 @@
 <message>
 <source>{minutes} min</source>
 <translation>{minutes} 分钟</translation>
+</message>
+</context>
+<context>
+<name>StartingPage</name>
+<message>
+<source>Closing the window leaves VoiceDesk in the tray. Ctrl+Q quits.</source>
+<translation>关闭窗口后 VoiceDesk 留在系统托盘中。按 Ctrl+Q 可退出。</translation>
+</message>
+<message>
+<source>Keep running when the window is closed</source>
+<translation>关闭窗口后继续运行</translation>
+</message>
+<message>
+<source>Start when I sign in</source>
+<translation>登录时启动</translation>
+</message>
+<message>
+<source>This desktop has no tray now, so closing the window quits.</source>
+<translation>此桌面目前没有系统托盘，关闭窗口即退出程序。</translation>
+</message>
+<message>
+<source>VoiceDesk waits in the tray then, or opens its window where there is none.</source>
+<translation>VoiceDesk 会在系统托盘中等候；没有系统托盘时则打开窗口。</translation>
+</message>
+<message>
+<source>With this computer</source>
+<translation>随电脑启动</translation>
 </message>
 </context>
 <context>
@@ -2900,8 +3014,16 @@
 <context>
 <name>TalkingPage</name>
 <message>
+<source>Another key to talk</source>
+<translation>另一个说话键</translation>
+</message>
+<message>
 <source>Choose WAV if the service does not take MP3.</source>
 <translation>服务不接受 MP3 时，请选 WAV。</translation>
+</message>
+<message>
+<source>Held in this window it talks, beside Space.</source>
+<translation>除了空格键，在此窗口按住这个键也能说话。</translation>
 </message>
 <message>
 <source>MP3, much smaller</source>

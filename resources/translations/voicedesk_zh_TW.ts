@@ -699,6 +699,37 @@
 </message>
 </context>
 <context>
+<name>KeyCapture</name>
+<message>
+<source>None</source>
+<translation>無</translation>
+</message>
+<message>
+<source>Press Enter, then the key</source>
+<translation>先按 Enter，再按要用的鍵</translation>
+</message>
+<message>
+<source>Press a key…</source>
+<translation>請按一個鍵…</translation>
+</message>
+<message>
+<source>Space talks already. Press another key…</source>
+<translation>空白鍵已用來說話，請按其他鍵…</translation>
+</message>
+<message>
+<source>This key does something else here. Press another key…</source>
+<translation>這個鍵在此另有用途，請按其他鍵…</translation>
+</message>
+<message>
+<source>This key is for writing. Press another key…</source>
+<translation>這個鍵用來打字，請按其他鍵…</translation>
+</message>
+<message>
+<source>Use no other key</source>
+<translation>不使用其他鍵</translation>
+</message>
+</context>
+<context>
 <name>KeyHold</name>
 <message>
 <source>Talk while held</source>
@@ -1463,6 +1494,10 @@
 <translation>其他程式正在使用對話紀錄。</translation>
 </message>
 <message>
+<source>Everything else works. The system’s own settings may have a list of programs that start.</source>
+<translation>其他功能都正常。系統設定中可能有啟動程式清單。</translation>
+</message>
+<message>
 <source>Everything goes on until the cap is reached. You can change it in Settings → Money.</source>
 <translation>達到上限前一切照常。您可以在「設定 → 費用」中更改。</translation>
 </message>
@@ -1711,6 +1746,10 @@
 <translation>無法開始錄音（{reason}）。</translation>
 </message>
 <message>
+<source>Recording stopped because {reason}.</source>
+<translation>{reason}，因此停止錄音。</translation>
+</message>
+<message>
 <source>Sending got stuck.</source>
 <translation>傳送停住了。</translation>
 </message>
@@ -1721,6 +1760,10 @@
 <message>
 <source>Something in VoiceDesk failed.</source>
 <translation>VoiceDesk 內部發生錯誤。</translation>
+</message>
+<message>
+<source>Starting with the session could not be changed ({reason}).</source>
+<translation>無法更改登入時啟動的設定（{reason}）。</translation>
 </message>
 <message>
 <source>The answer came as text and could not be spoken.</source>
@@ -1745,6 +1788,10 @@
 <message>
 <source>The answer reached the length limit.</source>
 <translation>回答已達長度上限。</translation>
+</message>
+<message>
+<source>The answer stopped because {reason}.</source>
+<translation>{reason}，因此停止回答。</translation>
 </message>
 <message>
 <source>The answer was cut off.</source>
@@ -1879,6 +1926,10 @@
 <translation>無法使用麥克風 {device}。</translation>
 </message>
 <message>
+<source>The microphone {device} is not connected.</source>
+<translation>麥克風 {device} 未連接。</translation>
+</message>
+<message>
 <source>The part received is kept. Ask it to go on, or repeat the turn; it may be charged again.</source>
 <translation>已收到的部分都保留著。請要求繼續，或重複這一輪，可能會再次計費。</translation>
 </message>
@@ -1995,6 +2046,10 @@
 <translation>系統切換到另一個音源（{source}），因此停止錄音。</translation>
 </message>
 <message>
+<source>The system’s microphone is used instead of {device}.</source>
+<translation>改用系統的麥克風代替 {device}。</translation>
+</message>
+<message>
 <source>The text is complete. Repeat the turn to hear it whole; it may be charged again.</source>
 <translation>文字是完整的。要聽完整的聲音，請重複這一輪，可能會再次計費。</translation>
 </message>
@@ -2039,6 +2094,10 @@
 <translation>VoiceDesk 沒有使用麥克風的權限。</translation>
 </message>
 <message>
+<source>What came of it is kept. Ask again for the rest.</source>
+<translation>已收到的部分都保留著。要聽其餘部分，請再問一次。</translation>
+</message>
+<message>
 <source>What is left lies in {folder}. Free it from other programs, then delete again.</source>
 <translation>剩下的內容位於 {folder}。請關閉佔用它的程式，再刪除一次。</translation>
 </message>
@@ -2059,6 +2118,10 @@
 <translation>目前為止的錄音已保留，您可以改用打字。若持續如此，請重新插上麥克風，或重新啟動 VoiceDesk。</translation>
 </message>
 <message>
+<source>What you said is kept and was not sent.</source>
+<translation>您說的話已保留，尚未傳送。</translation>
+</message>
+<message>
 <source>You can type instead. Allow the microphone for VoiceDesk in the privacy settings of this computer.</source>
 <translation>您可以改用打字。請在這部電腦的隱私權設定中允許 VoiceDesk 使用麥克風。</translation>
 </message>
@@ -2073,6 +2136,10 @@
 <message>
 <source>You can type instead. Connect a microphone, then try again.</source>
 <translation>您可以改用打字。請接上麥克風，再試一次。</translation>
+</message>
+<message>
+<source>You can type instead. Connect it, or choose another microphone.</source>
+<translation>您可以改用打字。請接上它，或改選其他麥克風。</translation>
 </message>
 <message>
 <source>Your conversations are not affected. Enter the key again.</source>
@@ -2215,6 +2282,10 @@
 <translation>部分聲音無法保留</translation>
 </message>
 <message>
+<source>the computer went to sleep</source>
+<translation>電腦進入睡眠</translation>
+</message>
+<message>
 <source>the disk is full</source>
 <translation>磁碟已滿</translation>
 </message>
@@ -2247,6 +2318,10 @@
 <translation>無法辨讀資料夾名稱</translation>
 </message>
 <message>
+<source>the screen was locked</source>
+<translation>螢幕已鎖定</translation>
+</message>
+<message>
 <source>the system settings</source>
 <translation>系統設定</translation>
 </message>
@@ -2257,6 +2332,10 @@
 <message>
 <source>too many files are open</source>
 <translation>開啟的檔案太多</translation>
+</message>
+<message>
+<source>{device} is not connected. It is used again as soon as it is back.</source>
+<translation>{device} 未連接，接回後會立即恢復使用。</translation>
 </message>
 <message>
 <source>{file} cannot be used: {reason}.</source>
@@ -2449,12 +2528,20 @@
 <translation>音訊</translation>
 </message>
 <message>
+<source>Starting</source>
+<translation>啟動</translation>
+</message>
+<message>
 <source>Storage</source>
 <translation>儲存空間</translation>
 </message>
 <message>
 <source>Talking</source>
 <translation>交談</translation>
+</message>
+<message>
+<source>autostart login session tray background close window hidden quit</source>
+<translation>自動啟動 登入 系統匣 背景 關閉 視窗 隱藏 結束</translation>
 </message>
 <message>
 <source>cost price spent cap limit month budget tokens history summary estimate dollars</source>
@@ -2634,6 +2721,33 @@
 <message>
 <source>{minutes} min</source>
 <translation>{minutes} 分鐘</translation>
+</message>
+</context>
+<context>
+<name>StartingPage</name>
+<message>
+<source>Closing the window leaves VoiceDesk in the tray. Ctrl+Q quits.</source>
+<translation>關閉視窗後 VoiceDesk 留在系統匣中。按 Ctrl+Q 可結束。</translation>
+</message>
+<message>
+<source>Keep running when the window is closed</source>
+<translation>關閉視窗後繼續執行</translation>
+</message>
+<message>
+<source>Start when I sign in</source>
+<translation>登入時啟動</translation>
+</message>
+<message>
+<source>This desktop has no tray now, so closing the window quits.</source>
+<translation>這個桌面目前沒有系統匣，關閉視窗即結束程式。</translation>
+</message>
+<message>
+<source>VoiceDesk waits in the tray then, or opens its window where there is none.</source>
+<translation>VoiceDesk 會在系統匣中等候；沒有系統匣時則開啟視窗。</translation>
+</message>
+<message>
+<source>With this computer</source>
+<translation>隨電腦啟動</translation>
 </message>
 </context>
 <context>
@@ -2900,8 +3014,16 @@
 <context>
 <name>TalkingPage</name>
 <message>
+<source>Another key to talk</source>
+<translation>另一個說話鍵</translation>
+</message>
+<message>
 <source>Choose WAV if the service does not take MP3.</source>
 <translation>服務不接受 MP3 時，請選 WAV。</translation>
+</message>
+<message>
+<source>Held in this window it talks, beside Space.</source>
+<translation>除了空白鍵，在此視窗按住這個鍵也能說話。</translation>
 </message>
 <message>
 <source>MP3, much smaller</source>
