@@ -47,8 +47,16 @@
 <translation>色彩</translation>
 </message>
 <message>
+<source>Contrast</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Dark</source>
 <translation>深色</translation>
+</message>
+<message>
+<source>High</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Language</source>
@@ -2576,8 +2584,8 @@
 <translation>隱私 傳送 離開 資料 網路 遙測 要求</translation>
 </message>
 <message>
-<source>theme dark light colours text size font zoom motion animation language</source>
-<translation>佈景主題 深色 淺色 色彩 文字 大小 字型 縮放 動態 動畫 語言 language</translation>
+<source>theme dark light colours contrast text size font zoom motion animation language</source>
+<translation type="unfinished" />
 </message>
 </context>
 <context>
@@ -2585,6 +2593,10 @@
 <message>
 <source>Back</source>
 <translation>返回</translation>
+</message>
+<message>
+<source>Empty the search</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Find a setting</source>
@@ -3030,6 +3042,10 @@
 <translation>MP3，小得多</translation>
 </message>
 <message>
+<source>Off is for whoever listens to the voice and needs the text only now and then.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Off, a typed question is answered in writing only, by the model for silent answers.</source>
 <translation>關閉時，打字的問題只以文字回答，由文字回答用的模型負責。</translation>
 </message>
@@ -3048,6 +3064,10 @@
 <message>
 <source>Speak the answers to typed questions</source>
 <translation>打字提問時也唸出回答</translation>
+</message>
+<message>
+<source>Tell a screen reader each answer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>WAV</source>
@@ -3618,6 +3638,10 @@
 <message>
 <source>VoiceDesk: {state}</source>
 <translation>VoiceDesk：{state}</translation>
+</message>
+<message>
+<source>What is missing on this machine…</source>
+<translation type="unfinished" />
 </message>
 </context>
 <context>
