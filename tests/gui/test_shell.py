@@ -1,7 +1,7 @@
 """The sidebar stands beside the conversation, or slides over it in a narrow window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +66,10 @@ def test_the_button_opens_the_drawer_and_a_click_beside_it_closes_it(qtbot: QtBo
     narrow(qtbot, stand)
     stand.window.header._drawer.click()
     qtbot.waitUntil(lambda: is_in_sight(stand))
+    beside = QPoint(stand.window.width() - 20, stand.window.height() // 2)
+    assert stand.window.drawer.childAt(beside) is stand.window.drawer._scrim, (
+        "nothing under it can be clicked"
+    )
     QTest.mouseClick(
         stand.window.drawer._scrim, Qt.MouseButton.LeftButton, pos=stand.window.rect().center() * 1.8
     )

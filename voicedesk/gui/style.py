@@ -160,9 +160,9 @@ QLineEdit, QPlainTextEdit {{ placeholder-text-color: {tokens.quiet}; }}
     padding: 5px 3px;
 }}
 #search:focus, #renaming:focus {{ border: 2px solid {tokens.accent}; padding: 4px 2px; }}
-#sidebar QProgressBar {{ border: none; border-radius: 2px; background: {tokens.line}; }}
+QProgressBar {{ border: none; border-radius: 2px; background: {tokens.line}; }}
 QProgressBar::chunk {{ border-radius: 2px; background: {tokens.accent}; }}
-QScrollBar:vertical {{ width: 8px; }}
+#sidebar QScrollBar:vertical {{ width: 8px; }}
 #sidebar QScrollBar::handle:vertical {{ border-radius: 2px; margin: 0 2px; }}
 #pages {{ border-top: 1px solid {tokens.line}; }}
 #conversation {{ border: none; background: {tokens.surface}; }}

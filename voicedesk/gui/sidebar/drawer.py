@@ -27,6 +27,7 @@ class Drawer(QWidget):
         self._is_open = False
         for widget in (content, self._scrim, sidebar):
             widget.setParent(self)
+            widget.raise_()
         self._slide = QVariantAnimation(self)
         self._slide.setDuration(SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
