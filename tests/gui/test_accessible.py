@@ -15,7 +15,9 @@ from voicedesk.core.conversation import Conversation
 from voicedesk.core.events import ConversationOpened
 from voicedesk.core.health import Check, Examined
 from voicedesk.core.problems import Kind, Problem
+from voicedesk.core.settings import GuideSettings, GuideStep, with_group
 from voicedesk.gui.exporting.exporting import Subject
+from voicedesk.gui.guide.view import STEPS
 from voicedesk.gui.health.health_dialog import HealthDialog
 from voicedesk.gui.report_dialog import ReportDialog
 from voicedesk.gui.settings.page import Page as SettingsPage
@@ -72,13 +74,21 @@ def searching(stand: Stand) -> QWidget:
     return stand.window
 
 
+def guide(stand: Stand, step: GuideStep) -> QWidget:
+    stand.bridge.change_settings(with_group(stand.bridge.settings, GuideSettings(step)))
+    stand.backstage.scene.guide.open()
+    return stand.window
+
+
 def opened(stand: Stand, kind: type[QWidget]) -> QWidget:
     return next(dialog for dialog in stand.window.findChildren(kind) if dialog.isVisible())
 
 
 PAGES: Mapping[str, Page] = {
-    page.__name__: page for page in (talk, searching, export, shortcuts, about, health, details)
-} | {kind.__name__: partial(settings, kind=kind) for kind in SETTINGS}
+    **{page.__name__: page for page in (talk, searching, export, shortcuts, about, health, details)},
+    **{kind.__name__: partial(settings, kind=kind) for kind in SETTINGS},
+    **{f"guide-{step.value}": partial(guide, step=step) for step in STEPS},
+}
 
 
 @pytest.fixture(params=PAGES)

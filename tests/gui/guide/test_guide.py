@@ -237,8 +237,7 @@ def test_a_first_turn_that_fails_says_what_to_do(qtbot: QtBot, start: Start, sta
 
 
 def test_it_is_found_behind_the_three_dots(stand: Stand) -> None:
-    menu = stand.window.header.more.menu()
-    menu.aboutToShow.emit()
+    menu = stand.window.header.more.popup
     next(action for action in menu.actions() if action.text() == "Guided start").trigger()
     assert link_of(stand).is_open
 

@@ -61,7 +61,8 @@ class Exporting(QObject):
         """Export the conversation on screen."""
         conversation = self._bridge.state.conversation
         if conversation.turns:
-            self.export(Subject(conversation.id, title_of(conversation), conversation.turns))
+            title = self._window.header.title or title_of(conversation)
+            self.export(Subject(conversation.id, title, conversation.turns))
         else:
             self._window.talk_bar.show_hint(self.tr("There is nothing to export yet."))
 

@@ -29,7 +29,7 @@ class Step(QWidget):
     def __init__(self, bridge: Bridge, title: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bridge = bridge
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a place to begin from, and no stop of the Tab key
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
         heading = words(title, parent=self)
