@@ -9,6 +9,7 @@ import pytest
 
 from tests.desktop.program import Program
 from tests.desktop.screen import Screen
+from tests.desktop.sound import wait_for
 from tests.store.keyring_session import open_session
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(90)]
@@ -77,12 +78,20 @@ def test_P8_a_sound_server_that_hangs_costs_the_sound_and_not_the_answer(
     program.end()
 
 
+LONGER_THAN_A_TAP = 24_000
+"""Bytes of half a second."""
+
+
 def test_P8_a_sound_server_that_hangs_costs_nothing_of_what_was_said(start_program: Start) -> None:
     program = start_program("--practice")
     program.focus()
     program.wait_to_see("Hold Space to talk")
     program.screen.hold("space")
-    program.wait_to_see("Listening")
+    recordings = program.home / "data" / "recordings"
+    wait_for(
+        lambda: any(file.stat().st_size >= LONGER_THAN_A_TAP for file in recordings.glob("*.pcm")),
+        "half a second of sound on disk",
+    )
     program.sound.freeze()
     program.wait_to_see("The microphone stopped sending sound.")
     program.screen.release("space")
