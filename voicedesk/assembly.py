@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Clip
+from voicedesk.core.cues import Cue
 from voicedesk.core.events import CaptureDropped, Remarked
 from voicedesk.core.export.formats import Format
 from voicedesk.core.export.order import ExportOrder
@@ -31,6 +32,7 @@ from voicedesk.core.settings import Settings
 from voicedesk.core.units import Milliseconds, Pcm, TurnId, frames_in
 from voicedesk.engine.archivist import Archivist
 from voicedesk.engine.bodies import Body
+from voicedesk.engine.cuer import Cuer
 from voicedesk.engine.examiner import Examiner
 from voicedesk.engine.exporter import Exporter
 from voicedesk.engine.housekeeping import Housekeeping
@@ -83,7 +85,8 @@ class Crew:
         )
         self._player = Player(self._make_speaker, post)
         self._turns = Turns(self._make_service, self._player, self._archivist, post)
-        self._recorder = Recorder(_make_microphone, self._make_spool, post)
+        self._cuer = Cuer(self._make_speaker)
+        self._recorder = Recorder(_make_microphone, self._make_spool, post, sound_cue=self._cuer.sound)
         self._surveyor = Surveyor(post)
         self._lookout = Lookout(_make_device_news, post)
         self._importer = Importer(_SoundFiles(), self._make_spool, post)
@@ -108,7 +111,7 @@ class Crew:
         Whoever stores comes first and leaves last, so that nothing that is still reported gets lost.
         """
         front = self._turns, self._player, self._recorder, self._surveyor
-        rest = self._lookout, self._importer, self._exporter, self._examiner
+        rest = self._cuer, self._lookout, self._importer, self._exporter, self._examiner
         return self._archivist, self._keeper, *front, *rest
 
     def carry_out(self, command: Command) -> None:
@@ -122,6 +125,10 @@ class Crew:
     def voice_dbfs(self) -> float:
         """Tell how loud the answer is that is heard now."""
         return self._player.level_dbfs
+
+    def play_cue(self, cue: Cue, device: str) -> None:
+        """Sound a cue on this loudspeaker."""
+        self._cuer.play(cue, device)
 
     def heard_ms(self) -> Milliseconds:
         """Tell how much of the answer on stage has been heard."""

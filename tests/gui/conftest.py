@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from voicedesk.core.commands import Command
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
+from voicedesk.core.cues import Cue
 from voicedesk.core.events import ServiceChosen
 from voicedesk.core.export.order import ExportOrder
 from voicedesk.core.problem_texts import Translate
@@ -78,6 +79,7 @@ class FakeCrew:
     exports: list[ExportOrder] = field(default_factory=list)
     files: list[tuple[TurnId, Path]] = field(default_factory=list)
     files_left: int = 0
+    cues: list[Cue] = field(default_factory=list)
     autostart_wishes: list[bool | None] = field(default_factory=list)
     measured: list[Path] = field(default_factory=list)
     devices: tuple[tuple[str, ...], tuple[str, ...]] = (("Desk microphone",), ("Headphones",))
@@ -97,6 +99,9 @@ class FakeCrew:
 
     def voice_dbfs(self) -> float:
         return self.voice
+
+    def play_cue(self, cue: Cue, device: str) -> None:
+        self.cues.append(cue)
 
     def heard_ms(self) -> Milliseconds:
         return Milliseconds(self.heard)

@@ -21,12 +21,13 @@ from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
 
 @dataclass(frozen=True, slots=True)
 class StartCapture:
-    """Open the microphone and record for this turn."""
+    """Open the microphone and record for this turn; with a `cue`, when its sound is over."""
 
     turn: TurnId
     sound: SoundSettings
     make_mp3: bool
     shortest_ms: int
+    cue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ from voicedesk.core.events import (
     WorkerCrashed,
 )
 from voicedesk.core.problems import Kind, Problem
-from voicedesk.core.settings import Settings, Upload
+from voicedesk.core.settings import Cues, Settings, Upload
 from voicedesk.core.spending import Bill, added
 from voicedesk.core.summary import compaction_of, request_for
 from voicedesk.core.units import NO_TIME, ConversationId, Milliseconds, TurnId
@@ -203,7 +203,8 @@ def _begin_capture(state: State, event: TalkPressed) -> Step:
     turn = Turn(event.turn, state.conversation.id)
     wants_mp3 = state.settings.service.upload is Upload.MP3
     shortest_ms = state.settings.talk.shortest_press_ms
-    start = StartCapture(event.turn, state.settings.sound, wants_mp3, shortest_ms)
+    has_cue = state.settings.talk.cues is Cues.ALL and not state.settings.sound.preroll
+    start = StartCapture(event.turn, state.settings.sound, wants_mp3, shortest_ms, has_cue)
     warm_up = (WarmUp(state.base_url),) if state.base_url else ()
     return replace(_in_this(state), stage=Stage.ARMING, live=turn), (start, *warm_up)
 

@@ -7,6 +7,7 @@ from queue import Empty, SimpleQueue
 
 from voicedesk.core.commands import ArmMicrophone, DiscardClip, DropCapture, StartCapture, StopCapture
 from voicedesk.core.conversation import Clip
+from voicedesk.core.cues import Cue
 from voicedesk.core.events import CaptureFailed, CaptureRemarked, Event, Remarked
 from voicedesk.core.inquiries import ListDevices, MicrophonesListed, MicrophoneWatched, Report
 from voicedesk.core.levels import SILENT_DBFS
@@ -40,11 +41,13 @@ class Recorder:
         make_spool: Callable[[], Spool],
         post: Callable[[Event | Remarked | Report], None],
         set_alarm: SetAlarm = set_alarm,
+        sound_cue: Callable[[Cue, str], None] = lambda cue, device: None,
     ) -> None:
         self.device_names: tuple[str, ...] = ()
         self._make_microphone = make_microphone
         self._make_spool = make_spool
         self._post = post
+        self._sound_cue = sound_cue
         self._orders: SimpleQueue[Order | Leave] = SimpleQueue()
         self._patience = Patience(self._give_up, set_alarm)
         self._armed_for: ArmMicrophone | None = None
@@ -132,6 +135,8 @@ class Recorder:
 
     def _start(self, order: StartCapture) -> None:
         self._drop()
+        if order.cue:
+            self._sound_cue(Cue.START, order.sound.loudspeaker)  # before the microphone hears anything
         try:
             intake, before = self._take_microphone(order)
             self._capture = self._begin(order, intake, before)

@@ -6,6 +6,7 @@ from voicedesk.gui.breaks import Breaks
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.closing import Closing
 from voicedesk.gui.crew import Crew
+from voicedesk.gui.cueing import Cueing
 from voicedesk.gui.desktop_news import DesktopNews
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.main_window import MainWindow
@@ -26,6 +27,7 @@ class Backstage(QObject):
         self.scene = Scene(window, self.bridge)
         self.appearance = Appearance(self.bridge, self)
         self.news = DesktopNews(self)
+        self.cueing = Cueing(self.bridge, self)
         self.breaks = Breaks(self.news, self.bridge, self)
         self.workers = [Worker(body, inbox.post, self) for body in crew.bodies]
         self._closing = Closing(self.workers, self)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from voicedesk.core.commands import Command
+from voicedesk.core.cues import Cue
 from voicedesk.core.export.order import ExportOrder
 from voicedesk.core.problem_texts import Translate
 from voicedesk.core.settings import Settings
@@ -30,6 +31,9 @@ class Crew(Protocol):
 
     def voice_dbfs(self) -> float:
         """Tell how loud the answer is that is heard now."""
+
+    def play_cue(self, cue: Cue, device: str) -> None:
+        """Sound a cue on this loudspeaker."""
 
     def heard_ms(self) -> Milliseconds:
         """Tell how much of the answer on stage has been heard."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from voicedesk.core.settings import Group, ServiceSettings, Settings, TalkSettings, Upload
+from voicedesk.core.settings import Cues, Group, ServiceSettings, Settings, TalkSettings, Upload
 from voicedesk.gui.key_capture import KeyCapture
 from voicedesk.gui.settings.choice import Choice
 from voicedesk.gui.settings.page import Page
@@ -57,6 +57,7 @@ class TalkingPage(Page):
             announce_answers=first_talk.announce_answers,
             shortest_press_ms=first_talk.shortest_press_ms,
             key=first_talk.key,
+            cues=first_talk.cues,
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -70,6 +71,12 @@ class TalkingPage(Page):
         entries = [(length, words.replace("{seconds}", f"{length / 1000:g}")) for length in lengths]
         self._shortest.offer(entries, settings.talk.shortest_press_ms)
         self._key.show_key(settings.talk.key)
+        cues = [
+            (Cues.OFF, self.tr("None")),
+            (Cues.AFTER, self.tr("After a recording")),
+            (Cues.ALL, self.tr("Before and after")),
+        ]
+        self._cues.offer(cues, settings.talk.cues)
 
     def _build_recording(self) -> None:
         section = self.section(self.tr("Recordings"))
@@ -77,6 +84,13 @@ class TalkingPage(Page):
         self._key.captured.connect(self._on_key)
         about = self.tr("Held in this window it talks, beside Space.")
         section.add_row(self.tr("Another key to talk"), self._key, about)
+        self._cues = Choice()
+        self._cues.chosen.connect(self._on_cues)
+        about = self.tr(
+            "Short sounds tell what was sent, stopped or went wrong; one before a recording delays it a bit. "
+            "There are none while the moment before the key is kept."
+        )
+        section.add_row(self.tr("Sounds"), self._cues, about)
         self._shortest = Choice()
         self._shortest.chosen.connect(self._on_shortest)
         about = self.tr("What is shorter counts as a slip of the finger and is not sent.")
@@ -93,6 +107,9 @@ class TalkingPage(Page):
     def _on_speaks(self, is_on: bool) -> None:
         if is_on != self.bridge.settings.talk.speak_typed_answers:
             self.put(replace(self.bridge.settings.talk, speak_typed_answers=is_on))
+
+    def _on_cues(self, cues: Cues) -> None:
+        self.put(replace(self.bridge.settings.talk, cues=cues))
 
     def _on_key(self, key: str) -> None:
         self.put(replace(self.bridge.settings.talk, key=key))
