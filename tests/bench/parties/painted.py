@@ -35,6 +35,21 @@ class Heartbeat(QObject):
         """Forget the ticks so far."""
         self.gaps_ms, self._last_ns = [], monotonic_ns()
 
+    def _rest(self, seconds: float) -> None:
+        """Be away from the screen for a while, without a tick that would be counted as the party's."""
+        windows = [window for window in QtWidgets.QApplication.topLevelWidgets() if window.isVisible()]
+        self._timer.stop()
+        for window in windows:
+            window.hide()
+        QTimer.singleShot(round(seconds * 1_000), self, lambda: self._return(windows))
+        tell("resting")
+
+    def _return(self, windows: list[QtWidgets.QWidget]) -> None:
+        for window in windows:
+            window.show()
+        self._timer.start()
+        tell("back")
+
     def _beat(self) -> None:
         now_ns = monotonic_ns()
         self.gaps_ms.append((now_ns - self._last_ns) / 1e6)
@@ -49,6 +64,8 @@ class Heartbeat(QObject):
                 gaps_ms=[round(gap, 2) for gap in self.gaps_ms if gap > 2 * BEAT_MS],
                 ticks=len(self.gaps_ms),
             )
+        elif order.do == "rest":
+            self._rest(float(order.values["seconds"]))
         else:
             self._take(order, self)
 
