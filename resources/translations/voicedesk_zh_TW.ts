@@ -48,7 +48,7 @@
 </message>
 <message>
 <source>Contrast</source>
-<translation type="unfinished" />
+<translation>對比</translation>
 </message>
 <message>
 <source>Dark</source>
@@ -56,7 +56,7 @@
 </message>
 <message>
 <source>High</source>
-<translation type="unfinished" />
+<translation>高</translation>
 </message>
 <message>
 <source>Language</source>
@@ -2585,7 +2585,7 @@
 </message>
 <message>
 <source>theme dark light colours contrast text size font zoom motion animation language</source>
-<translation type="unfinished" />
+<translation>佈景主題 深色 淺色 色彩 對比 文字 大小 字型 縮放 動態 動畫 語言 language</translation>
 </message>
 </context>
 <context>
@@ -2596,7 +2596,7 @@
 </message>
 <message>
 <source>Empty the search</source>
-<translation type="unfinished" />
+<translation>清除搜尋</translation>
 </message>
 <message>
 <source>Find a setting</source>
@@ -3043,7 +3043,7 @@
 </message>
 <message>
 <source>Off is for whoever listens to the voice and needs the text only now and then.</source>
-<translation type="unfinished" />
+<translation>若您聽語音、只偶爾需要文字，可關閉。</translation>
 </message>
 <message>
 <source>Off, a typed question is answered in writing only, by the model for silent answers.</source>
@@ -3067,7 +3067,7 @@
 </message>
 <message>
 <source>Tell a screen reader each answer</source>
-<translation type="unfinished" />
+<translation>將每個回答告訴螢幕閱讀器</translation>
 </message>
 <message>
 <source>WAV</source>
@@ -3641,7 +3641,7 @@
 </message>
 <message>
 <source>What is missing on this machine…</source>
-<translation type="unfinished" />
+<translation>這部電腦缺少什麼…</translation>
 </message>
 </context>
 <context>
