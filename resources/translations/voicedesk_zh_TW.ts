@@ -3026,8 +3026,16 @@
 <context>
 <name>TalkingPage</name>
 <message>
+<source>After a recording</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Another key to talk</source>
 <translation>另一個說話鍵</translation>
+</message>
+<message>
+<source>Before and after</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Choose WAV if the service does not take MP3.</source>
@@ -3040,6 +3048,10 @@
 <message>
 <source>MP3, much smaller</source>
 <translation>MP3，小得多</translation>
+</message>
+<message>
+<source>None</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Off is for whoever listens to the voice and needs the text only now and then.</source>
@@ -3058,8 +3070,16 @@
 <translation>錄音傳送格式</translation>
 </message>
 <message>
+<source>Short sounds tell what was sent, stopped or went wrong; one before a recording delays it a bit. There are none while the moment before the key is kept.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Shortest press</source>
 <translation>最短按壓時間</translation>
+</message>
+<message>
+<source>Sounds</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Speak the answers to typed questions</source>
