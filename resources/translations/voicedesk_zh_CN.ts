@@ -3027,7 +3027,7 @@
 <name>TalkingPage</name>
 <message>
 <source>After a recording</source>
-<translation type="unfinished" />
+<translation>录音之后</translation>
 </message>
 <message>
 <source>Another key to talk</source>
@@ -3035,7 +3035,7 @@
 </message>
 <message>
 <source>Before and after</source>
-<translation type="unfinished" />
+<translation>录音前后</translation>
 </message>
 <message>
 <source>Choose WAV if the service does not take MP3.</source>
@@ -3051,7 +3051,7 @@
 </message>
 <message>
 <source>None</source>
-<translation type="unfinished" />
+<translation>无</translation>
 </message>
 <message>
 <source>Off is for whoever listens to the voice and needs the text only now and then.</source>
@@ -3071,7 +3071,7 @@
 </message>
 <message>
 <source>Short sounds tell what was sent, stopped or went wrong; one before a recording delays it a bit. There are none while the moment before the key is kept.</source>
-<translation type="unfinished" />
+<translation>用短音提示已发送、已停止或出现问题；录音前的提示音会稍微延迟录音。保留按键前的声音时不会有提示音。</translation>
 </message>
 <message>
 <source>Shortest press</source>
@@ -3079,7 +3079,7 @@
 </message>
 <message>
 <source>Sounds</source>
-<translation type="unfinished" />
+<translation>提示音</translation>
 </message>
 <message>
 <source>Speak the answers to typed questions</source>

@@ -75,6 +75,13 @@ def test_problems_are_told_in_the_language(qtbot: QtBot, stand: Stand) -> None:
     assert stand.titles == ["找不到麥克風。"]
 
 
+def test_problems_on_screen_are_told_again_in_the_language(qtbot: QtBot, stand: Stand) -> None:
+    stand.post(Remarked(Problem(Kind.NO_MICROPHONE)))
+    qtbot.waitUntil(lambda: stand.titles != [])
+    choose(qtbot, stand, CHINESE)
+    assert stand.titles == ["找不到麥克風。"]
+
+
 def test_open_settings_stay_open(qtbot: QtBot, stand: Stand) -> None:
     stand.window.settings_wanted.emit()
     choose(qtbot, stand, CHINESE)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from voicedesk.core.commands import Notify
 from voicedesk.core.units import ConversationId
 from voicedesk.gui.announcing import Announcing
 from voicedesk.gui.attaching.attaching import Attaching
@@ -14,6 +15,7 @@ from voicedesk.gui.health.health_link import HealthLink
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.messages.message_desk import MessageDesk
 from voicedesk.gui.money.money_link import MoneyLink
+from voicedesk.gui.notice import notice_of
 from voicedesk.gui.settings.link import SettingsLink
 from voicedesk.gui.sidebar.conversations import Conversations
 from voicedesk.gui.sidebar.searching import Searching
@@ -54,7 +56,10 @@ class Scene(QObject):
         self.exporting.export(Subject(conversation, title))
 
     def go_on_from(self, before: "Scene") -> None:
-        """Look as the scene before did: the same place, the same draft, the settings open if they were."""
+        """Look as the scene before did: same place and draft, same problems, the page open that was."""
         self.window.take_place_of(before.window)
+        for notice in before.window.notices.shown:
+            if notice.problem:
+                self.window.notices.show_notice(notice_of(Notify(notice.problem, notice.turn)))
         self.settings.go_on_from(before.settings)
         self.guide.go_on_from(before.guide)
