@@ -19,8 +19,8 @@ from voicedesk.gui.notice import Notice
 from voicedesk.gui.plain_text import for_label
 from voicedesk.gui.style import GRID, bold
 
-NARROW_PX = 560
-"""Below this width the buttons stand under the words."""
+NARROW_CHARACTERS = 80
+"""Below the width of this many characters the buttons stand under the words."""
 
 
 def action_label(action: Action) -> str:
@@ -64,7 +64,7 @@ class Banner(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < NARROW_PX
+        is_narrow = event.size().width() < NARROW_CHARACTERS * self.fontMetrics().averageCharWidth()
         self._body.setDirection(
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
