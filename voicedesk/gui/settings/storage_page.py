@@ -38,11 +38,10 @@ class StoragePage(Page):
         )
 
     def build(self) -> None:
-        self._measured = self.section(self.tr("On this computer"))
-        self._holdings: dict[Stored, HoldingRow] = {}
-        self._waiting = words(self.tr("Looking…"), "quiet")
-        self._waiting.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self._measured.add(self._waiting)
+        section = self.section(self.tr("On this computer"))
+        self._holdings = {kind: HoldingRow(_name_of(kind)) for kind in Stored}
+        for row in self._holdings.values():
+            section.add(row)
         self._build_keeping()
         self._build_deleting()
 
@@ -67,7 +66,7 @@ class StoragePage(Page):
     def show_report(self, report: Report) -> None:
         if isinstance(report, StorageMeasured):
             for holding in report.holdings:
-                self._show_holding(holding)
+                self._holdings[holding.kind].show_holding(holding)
         elif isinstance(report, AllForgotten):
             self._show_forgotten(report)
 
@@ -115,14 +114,6 @@ class StoragePage(Page):
             "sums of what was spent and the log stay; the log holds nothing that was said."
         )
 
-    def _show_holding(self, holding: Holding) -> None:
-        self._waiting.hide()
-        if holding.kind not in self._holdings:
-            row = HoldingRow(_name_of(holding.kind))
-            self._holdings[holding.kind] = row
-            self._measured.add(row)
-        self._holdings[holding.kind].show_holding(holding)
-
     def _show_forgotten(self, forgotten: AllForgotten) -> None:
         problem = forgotten.problem
         if problem:
@@ -166,11 +157,12 @@ class HoldingRow(QWidget):
         super().__init__(parent)
         self._open_url = open_url
         self._folder = ""
-        self._path = words("", "quiet", self)
+        self._path = words(self.tr("Looking…"), "quiet", self)
         self._size = QLabel(self)
         self._open = IconButton(
             "folder-open", self.tr("Open the folder: {name}").replace("{name}", name), self
         )
+        self._open.setEnabled(False)
         self._open.clicked.connect(self._on_open)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -191,6 +183,7 @@ class HoldingRow(QWidget):
     def show_holding(self, holding: Holding) -> None:
         """Show what was measured."""
         self._folder = str(holding.folder)
+        self._open.setEnabled(True)
         self._path.setText(for_label(self._folder))
         self._size.setText(QLocale().formattedDataSize(holding.size_bytes, 1))
 
