@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from translations.catalogue import catalogues, merged, read, write
-from translations.sources import Text, scan
+from translations.sources import Text, collect, scan
 from voicedesk.core.language import OWN_NAMES, Language
 
 PLACES = r"\{\w*\}|%n|%\(\w+\)[rs]|%[rs]|…(?=$)|&(?=\w)"
@@ -28,6 +28,17 @@ def done(path: Path) -> dict[Text, str]:
 def test_there_is_a_catalogue_for_each_language_but_english() -> None:
     languages = {path.stem.partition("_")[2] for path in catalogues()}
     assert languages == {language.value for language in OWN_NAMES} - {Language.ENGLISH.value}
+
+
+@EVERY_CATALOGUE
+def test_every_text_of_the_program_is_translated(path: Path) -> None:
+    missing = collect() - done(path).keys()
+    assert not missing, "python3 run.py translations adds these; then translate them in the .ts"
+
+
+@EVERY_CATALOGUE
+def test_nothing_is_kept_that_the_program_no_longer_says(path: Path) -> None:
+    assert read(path).keys() - collect() == set()
 
 
 @EVERY_CATALOGUE

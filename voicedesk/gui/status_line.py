@@ -1,6 +1,6 @@
 """The one line under the question field: what goes on, how loud and how long, and a way to stop it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from voicedesk.gui.announcement import announce
@@ -75,6 +75,15 @@ class StatusLine(QWidget):
         if self._face is Face.LISTENING or (self._face in TIMED and milliseconds >= LONG_WAIT_MS):
             self._clock.setText(clock_words(milliseconds))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Have room for the stop button while it is not there, so that the field above stays where it is."""
+        self.setMinimumHeight(self._stop.sizeHint().height())
+
     def _set_up(self) -> None:
         self._words.setObjectName("status")
         self._clock.setObjectName("clock")
@@ -84,7 +93,7 @@ class StatusLine(QWidget):
         self._stop.setAccessibleDescription(self.tr("Stops listening, thinking and speaking"))
         self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.clicked.connect(self.stop_wanted)
-        self.setMinimumHeight(self._stop.sizeHint().height())  # the field above stays where it is
+        self._keep_height()
         self._stop.hide()
 
     def _arrange(self) -> None:

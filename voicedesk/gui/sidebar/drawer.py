@@ -1,6 +1,6 @@
 """Put the sidebar beside the content, or over it where the window is too narrow for both."""
 
-from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QRect, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,6 +63,12 @@ class Drawer(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self._content.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the sidebar when larger text makes it wider."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_narrow = 0 <= event.oldSize().width() < BESIDE_FROM_PX
