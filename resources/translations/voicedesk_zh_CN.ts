@@ -683,6 +683,10 @@
 <context>
 <name>HoldingRow</name>
 <message>
+<source>Looking…</source>
+<translation>正在检查…</translation>
+</message>
+<message>
 <source>Open the folder: {name}</source>
 <translation>打开文件夹：{name}</translation>
 </message>
@@ -2857,10 +2861,6 @@
 <message>
 <source>Keeping</source>
 <translation>保留</translation>
-</message>
-<message>
-<source>Looking…</source>
-<translation>正在检查…</translation>
 </message>
 <message>
 <source>On this computer</source>

@@ -683,6 +683,10 @@
 <context>
 <name>HoldingRow</name>
 <message>
+<source>Looking…</source>
+<translation>檢查中…</translation>
+</message>
+<message>
 <source>Open the folder: {name}</source>
 <translation>開啟資料夾：{name}</translation>
 </message>
@@ -2857,10 +2861,6 @@
 <message>
 <source>Keeping</source>
 <translation>保留</translation>
-</message>
-<message>
-<source>Looking…</source>
-<translation>檢查中…</translation>
 </message>
 <message>
 <source>On this computer</source>
