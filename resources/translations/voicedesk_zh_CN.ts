@@ -3087,7 +3087,7 @@
 </message>
 <message>
 <source>Tell a screen reader each answer</source>
-<translation>将每个回答告诉屏幕阅读器</translation>
+<translation>让屏幕阅读器读出每个回答</translation>
 </message>
 <message>
 <source>WAV</source>

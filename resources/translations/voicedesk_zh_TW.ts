@@ -3087,7 +3087,7 @@
 </message>
 <message>
 <source>Tell a screen reader each answer</source>
-<translation>將每個回答告訴螢幕閱讀器</translation>
+<translation>讓螢幕閱讀器讀出每個回答</translation>
 </message>
 <message>
 <source>WAV</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.gui.conftest import Stand
-from voicedesk.core.archive import Heading
+from voicedesk.core.archive import Heading, Hit
 from voicedesk.core.conversation import Answer, Clip, Conversation, Ending, Turn
 from voicedesk.core.events import ConversationOpened, Remarked
 from voicedesk.core.export.formats import Format
@@ -18,8 +18,10 @@ from voicedesk.core.inquiries import (
     AllForgotten,
     ConversationsListed,
     Holding,
+    MessagesFound,
     ModelsListed,
     Report,
+    SearchMessages,
     SpendingTotalled,
     StorageMeasured,
     Stored,
@@ -143,9 +145,11 @@ def sidebar(stand: Stand) -> Iterator[str]:
     listed.deleted.emit(headings[0])
     settle()
     yield "conversation deleted"
-    stand.window.sidebar.search.setText("12")
-    settle()
-    yield "nothing found"
+    for hits in ((), (Hit(TurnId(1), ConversationId(1), "12", ((0, 2),), "12"),)):
+        stand.window.sidebar.search.setText("12")
+        until(lambda: bool(stand.crew.told(SearchMessages)))
+        tell(stand, MessagesFound("12", hits))
+        yield f"{len(hits)} found"
     stand.window.sidebar.search.clear()
 
 
