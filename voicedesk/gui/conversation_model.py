@@ -21,7 +21,8 @@ from voicedesk.gui.rows import Row, Voice, action_words, rows_of, spoken_row, su
 
 FIRST_TURNS = 12
 """Fills a large screen, so that a conversation of any length opens like a short one."""
-MORE_TURNS = 12
+MORE_TURNS = 6
+"""Laid out while somebody scrolls: less than a frame takes, on a slow machine too."""
 MOST_TURNS = 96
 """More are never held: what is far from the place that is read is given up again."""
 ROW_ROLE = Qt.ItemDataRole.UserRole

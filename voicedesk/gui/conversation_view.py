@@ -174,6 +174,11 @@ class ConversationView(MessageList):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        if not self._pointing.is_over_bar():
+            self.leave()
+
+    def leave(self) -> None:
+        """Go back to the row that has the focus, if it is shown, when the mouse points at none."""
         if not self._pointing.bar.has_focus:
             self._pointing.point_at(self._current_row() if self._overlay.shows_focus else None)
 

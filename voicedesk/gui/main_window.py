@@ -22,6 +22,7 @@ from voicedesk.gui.welcome import Welcome
 
 if TYPE_CHECKING:
     from voicedesk.gui.conversation_view import ConversationView
+    from voicedesk.gui.messages.conversation_page import ConversationPage
 
 NOTICES_AT = 2
 """Below header and practice line."""
@@ -62,15 +63,20 @@ class MainWindow(QMainWindow):
         self._connect()
 
     @cached_property
-    def conversation(self) -> ConversationView:
-        """Give the conversation; it is built when it is first wanted, which is after the first paint."""
-        from voicedesk.gui.conversation_view import ConversationView
+    def _page(self) -> ConversationPage:
+        """Build the conversation when it is first wanted, which is after the first paint."""
+        from voicedesk.gui.messages.conversation_page import ConversationPage
 
-        view = ConversationView(self)
-        self._middle.addWidget(view)
+        page = ConversationPage(self)
+        self._middle.addWidget(page)
         if before := self.talk_bar.previousInFocusChain():
-            view.take_place_after(before)
-        return view
+            page.view.take_place_after(before)
+        return page
+
+    @property
+    def conversation(self) -> ConversationView:
+        """Give the conversation."""
+        return self._page.view
 
     def show_practice(self, is_practice: bool) -> None:
         """Say whether the answers come from the practice service."""
@@ -79,7 +85,7 @@ class MainWindow(QMainWindow):
 
     def show_begun(self, has_begun: bool) -> None:
         """Show the conversation once there is one, and the welcome before."""
-        self._middle.setCurrentWidget(self.conversation if has_begun else self.welcome)
+        self._middle.setCurrentWidget(self._page if has_begun else self.welcome)
 
     def take_place_of(self, other: MainWindow) -> None:
         """Stand where another window stands, with what is typed there."""

@@ -61,14 +61,14 @@ def hover(view: ConversationView, row: Row) -> None:
 
 
 def control(view: ConversationView, name: str) -> QToolButton:
-    buttons = view.viewport().findChildren(QToolButton)
+    buttons = view._pointing.bar.findChildren(QToolButton)
     return next(found for found in buttons if found.accessibleName() == name and not found.isHidden())
 
 
 def test_controls_appear_over_the_row_that_is_pointed_at(qtbot: QtBot, stand: Stand, clip_of: ClipOf) -> None:
     view = show(qtbot, stand, spoken(clip_of(1)))
     hover(view, view.rows[0])
-    names = [button.accessibleName() for button in view.viewport().findChildren(QToolButton)]
+    names = [button.accessibleName() for button in view._pointing.bar.findChildren(QToolButton)]
     assert names == ["Play what you said, 0:04", "Copy", "Edit and ask again", "Delete"]
     hover(view, view.rows[1])
     control(view, "Try again").click()

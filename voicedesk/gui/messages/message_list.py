@@ -95,6 +95,9 @@ class MessageList(QListView):
         with self.kept_in_place():
             self._rows.hide(turns)
 
+    def leave(self) -> None:
+        """Take note that the mouse points at no row any more."""
+
     def take_place_after(self, before: QWidget) -> None:
         """Come after this widget when somebody walks through the window by Tab."""
         QWidget.setTabOrder(before, self)

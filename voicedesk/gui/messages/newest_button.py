@@ -1,6 +1,6 @@
 """The button that leads back to the newest message."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from voicedesk.gui.icons import IconButton
@@ -14,14 +14,16 @@ class NewestButton(IconButton):
 
     def __init__(self, view: QAbstractScrollArea) -> None:
         words = QCoreApplication.translate("Conversation", "Go to the newest message")
-        super().__init__("arrow-down", words, view, "text")
         self._view = view
+        self._host = view.parentWidget() or view
+        super().__init__("arrow-down", words, self._host, "text")
         self.setProperty("look", "floating")
         self.setFixedSize(SIDE_PX, SIDE_PX)
         self.hide()
 
     def place(self) -> None:
         """Stand at the bottom, in the middle."""
-        area = self._view.viewport().geometry()
-        self.move(area.center().x() - SIDE_PX // 2, area.bottom() - SIDE_PX - GRID)
+        area = self._view.viewport().rect()
+        corner = QPoint(area.center().x() - SIDE_PX // 2, area.bottom() - SIDE_PX - GRID)
+        self.move(self._view.viewport().mapTo(self._host, corner))
         self.raise_()

@@ -1,7 +1,7 @@
 """Keep the real controls over the row that is pointed at."""
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QCursor
 
 from voicedesk.gui.message_delegate import MessageDelegate
 from voicedesk.gui.messages.message_list import MessageList
@@ -15,9 +15,11 @@ class Pointing(QObject):
 
     def __init__(self, view: MessageList, delegate: MessageDelegate) -> None:
         super().__init__(view)
-        self.bar = RowBar(view.viewport(), follows=view)
-        self.bar.hide()
         self._view = view
+        self._host = view.parentWidget() or view
+        self.bar = RowBar(self._host, follows=view)
+        self.bar.hide()
+        self.bar.left.connect(self._on_left)
         self._delegate = delegate
         view.moved.connect(self.place)
 
@@ -33,14 +35,19 @@ class Pointing(QObject):
 
     def press_at(self, at: QPoint) -> bool:
         """Press the control under a point of the view; tell whether there is one."""
-        return self.bar.row is not None and self.bar.press_at(self.bar.mapFrom(self._viewport, at))
+        return self.bar.row is not None and self.bar.press_at(self._in_host(at) - self.bar.pos())
+
+    def is_over_bar(self) -> bool:
+        """Tell whether the mouse is over one of the controls."""
+        return self.bar.row is not None and self.bar.has_under(QCursor.pos())
 
     def place(self) -> None:
         """Put the controls where their row is now."""
         index = self._view.index_of(self._delegate.overlay.pointed_key)
         if index.isValid():
             row = self._view.rows[index.row()]
-            self.bar.show_row(row, self._view.layout_of(row), self._view.visualRect(index).topLeft())
+            corner = self._in_host(self._view.visualRect(index).topLeft())
+            self.bar.show_row(row, self._view.layout_of(row), corner)
             self.show_sound(self._delegate.overlay.sounding)
         else:
             self._take_away()
@@ -50,9 +57,12 @@ class Pointing(QObject):
         if self.bar.row:
             self.bar.show_sound(sounding, self._delegate.overlay.peaks.get(self.bar.row.key))
 
-    @property
-    def _viewport(self) -> QWidget:
-        return self._view.viewport()
+    def _in_host(self, at: QPoint) -> QPoint:
+        return self._view.viewport().mapTo(self._host, at)
+
+    def _on_left(self) -> None:
+        if not self._view.underMouse():
+            self._view.leave()
 
     def _take_away(self) -> None:
         """Keep the focus in the conversation when the row under it is gone."""

@@ -6,8 +6,9 @@ would have no name, no focus and no way to be pressed by a screen reader.
 
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QRegion, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolButton, QWidget
 
 from voicedesk.core.peaks import Peaks
 from voicedesk.core.units import NO_TIME
@@ -43,10 +44,12 @@ class RowBar(QWidget):
     """The `Row` and the `RowAction` that was chosen."""
     toggled = Signal(object)
     """The `Row` whose sound shall be played or paused."""
+    left = Signal()
+    """The mouse has left the controls."""
     sought = Signal(object, int)
     """The `Row` whose sound shall be heard from this place on, in milliseconds."""
 
-    def __init__(self, parent: QWidget, follows: QWidget) -> None:
+    def __init__(self, parent: QWidget, follows: QAbstractScrollArea) -> None:
         super().__init__(parent)
         self._follows = follows
         self._row: Row | None = None
@@ -79,6 +82,7 @@ class RowBar(QWidget):
         self.setGeometry(whole.translated(origin))
         self._show_buttons(layout.frame.buttons, whole.topLeft())
         self._show_strip(row, layout.frame.strip, whole.topLeft())
+        self.setMask(QRegion(self.childrenRegion()))  # the text between the controls can be marked
         self.show()
 
     def press_at(self, at: QPoint) -> bool:
@@ -89,6 +93,18 @@ class RowBar(QWidget):
         elif control is self._wave:
             self._wave.seek_to(at.x() - self._wave.x())
         return control is not None
+
+    def has_under(self, at: QPoint) -> bool:
+        """Tell whether a point of the screen lies on one of the controls."""
+        return self.childAt(self.mapFromGlobal(at)) is not None
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll what lies below."""
+        QCoreApplication.sendEvent(self._follows.viewport(), event)
 
     def show_sound(self, sounding: Sounding | None, peaks: Peaks | None) -> None:
         """Show whether the row is heard, and where its sound is."""
