@@ -10,22 +10,21 @@ from tests.bench.parties.pipe import Order, tell
 
 
 def take(order: Order, heartbeat: Heartbeat) -> None:
-    """Type a question into the window's own entry and send it by Return."""
+    """Leave the guide that a first start opens, type a question and send it by Return."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
     if order.do != "ask":
         return
-    entry = next(widget for widget in QtWidgets.QApplication.allWidgets() if _is_entry(widget))
+    entry = next(
+        widget for widget in QtWidgets.QApplication.allWidgets() if widget.objectName() == "question"
+    )
+    if not entry.isVisible():
+        QTest.keyClick(entry.window(), Qt.Key.Key_Escape)
     QTest.keyClicks(entry, "Hello.")
     QTest.keyClick(entry, Qt.Key.Key_Return)
     heartbeat.begin()
     tell("asked")
-
-
-def _is_entry(widget: QtWidgets.QWidget) -> bool:
-    kinds = (QtWidgets.QLineEdit, QtWidgets.QPlainTextEdit, QtWidgets.QTextEdit)
-    return isinstance(widget, kinds) and widget.isVisible() and widget.isEnabled() and not widget.isReadOnly()
 
 
 if __name__ == "__main__":
