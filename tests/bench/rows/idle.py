@@ -22,6 +22,7 @@ _SETTLE_S = 12.0
 _EDGE_S = 2.0
 _WARM_TURNS = 5
 _TURN_S = 1.5
+_CLOSE_S = 8.0
 _SCRIPT = Script(first_token_ms=20, pace=0, answer_pcm=steady(1, 5_000), transcript="A short answer.")
 
 
@@ -96,14 +97,14 @@ def _growth_over(far: FarEnd, turns: int) -> float:
     with Sounding(VOICEDESK_WINDOW, environment={**OFFSCREEN, **far.environment}) as party:
         party.wait_for("painted")
         sleep(_SETTLE_S)
-        _ask(party, _WARM_TURNS)
-        before_mib = pss_mib(party.pid)
-        _ask(party, turns)
-        return pss_mib(party.pid) - before_mib
+        before_mib = _pss_after(party, _WARM_TURNS)
+        return _pss_after(party, turns) - before_mib
 
 
-def _ask(party: Sounding, turns: int) -> None:
-    """Ask one question after the other; each answer is heard to its end before the next one."""
+def _pss_after(party: Sounding, turns: int) -> float:
+    """Ask one question after the other, each when the answer before was heard, and let the devices close."""
     for _ in range(turns):
         party.ask_and_wait("ask", "asked")
         sleep(_TURN_S)
+    sleep(_CLOSE_S)
+    return pss_mib(party.pid)
