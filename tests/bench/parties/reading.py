@@ -60,7 +60,7 @@ class Reading(QObject):
         does: dict[str, Callable[[], None]] = {
             "scroll": self._scroll.start,
             "stream": self._grow.start,
-            "rest": self._rest,
+            "halt": self._halt,
         }
         if order.do == "open":
             self._open(int(order.values["messages"]))
@@ -98,6 +98,6 @@ class Reading(QObject):
             "".join(f"{marks if word % 60 == 0 else ' '}word{word}" for word in range(self._words))
         )
 
-    def _rest(self) -> None:
+    def _halt(self) -> None:
         self._scroll.stop()
         self._grow.stop()

@@ -84,7 +84,7 @@ def _beats(window: Sounding, do: str, seconds: float) -> Beats:
     window.ask_and_wait(do, "done")
     sleep(seconds)
     told = window.ask_and_wait("beats", "beats")
-    window.ask_and_wait("rest", "done")
+    window.ask_and_wait("halt", "done")
     ticks, gaps_ms = told["ticks"], told["gaps_ms"]
     assert isinstance(ticks, int) and isinstance(gaps_ms, list)
     return Beats(ticks, gaps_ms)
