@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt looks at it
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,8 +29,25 @@ from voicedesk.gui.app import Desk
 from voicedesk.gui.backstage import Backstage
 from voicedesk.gui.bridge import Bridge
 from voicedesk.gui.crew import Post
+from voicedesk.gui.garbage import collect_due
 from voicedesk.gui.main_window import MainWindow
 from voicedesk.gui.style import dress
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_of_the_window_is_left_to_other_tests() -> Iterator[None]:
+    """Collect all garbage when the tests of a file are over: those of other rooms run threads too."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_the_window_s_thread() -> Iterator[None]:
+    """Let no worker of a test take Qt's objects away, as the program does not either."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 class WaitingBody:

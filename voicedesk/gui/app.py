@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from voicedesk.core.language import Language
 from voicedesk.gui.faults import FaultReporter
+from voicedesk.gui.garbage import GarbageCollection
 from voicedesk.gui.inbox import Inbox
 from voicedesk.gui.language import remembered, speak
 from voicedesk.gui.look_note import remembered_look
@@ -42,6 +43,8 @@ def run(options: Options, make_crew: MakeCrew | None = None, doorstep: Doorstep 
     wear_last_look(application)
     desk = Desk(make_crew or CrewMaker(options), doorstep, wish, WindowPlace(application))
     FaultReporter(desk.inbox.post).install()
+    garbage = GarbageCollection(desk)
+    garbage.start()
     signals = QuitSignals(desk)
     signals.install()
     signals.arrived.connect(desk.close)
@@ -51,6 +54,7 @@ def run(options: Options, make_crew: MakeCrew | None = None, doorstep: Doorstep 
     else:
         desk.window.show()
     code = application.exec()
+    garbage.stop()
     signals.uninstall()
     return code
 
