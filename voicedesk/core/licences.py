@@ -19,7 +19,6 @@ PARTS = (
     Part("apsw", "any-OSI", "https://rogerbinns.github.io/apsw"),
     Part("keyring", "MIT", "https://github.com/jaraco/keyring"),
     Part("markdown-it-py", "MIT", "https://github.com/executablebooks/markdown-it-py"),
-    Part("nh3", "MIT", "https://github.com/messense/nh3"),
     Part("numpy", "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0", "https://numpy.org"),
     Part("openai", "Apache-2.0", "https://github.com/openai/openai-python"),
     Part("Phosphor Icons", "MIT", "https://phosphoricons.com"),
