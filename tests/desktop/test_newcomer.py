@@ -27,7 +27,6 @@ def test_a_newcomer_without_a_key_is_led_to_the_first_answer(
     check_sound(program, speech("Can you hear me?", tmp_path))
     screen.press("shift+Tab")
     screen.press("shift+Tab")
-    screen.press("shift+Tab")
     screen.press("Return")
     program.wait_to_see("Hold Space to talk")
     say(program, speech("Hello there, is anybody listening to me?", tmp_path))

@@ -21,6 +21,11 @@ class DeviceNews:
         self._stopped = Event()
         self._ended = Event()
 
+    @property
+    def is_listening(self) -> bool:
+        """Tell whether a sound server is there and would be heard; from any thread."""
+        return self._server is not None
+
     def wait(self) -> bool:
         """Wait until something has changed and settled; false when there will be no more news."""
         while not self._stopped.is_set():
